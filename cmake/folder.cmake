@@ -1,0 +1,26 @@
+# annalist_folder(NAME [LINK lib...]): one folder of src/annalist as a static library annalist_NAME from its *.cc, and its
+# *_test.cc as one test program annalist_NAME_test. LINK lists what it may use; the linker then enforces the ranks of
+# DESIGN.md, and tools/check_includes.py checks the includes.
+function(annalist_folder name)
+  cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "(_test|/main)\\.cc$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cc$")
+  if(sources)
+    add_library(annalist_${name} STATIC ${sources})
+    target_include_directories(annalist_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+    target_link_libraries(annalist_${name} PUBLIC ${arg_LINK})
+  else()
+    add_library(annalist_${name} INTERFACE)
+    target_include_directories(annalist_${name} INTERFACE ${CMAKE_SOURCE_DIR}/src)
+    target_link_libraries(annalist_${name} INTERFACE ${arg_LINK})
+  endif()
+  if(ANNALIST_TESTS AND tests)
+    add_executable(annalist_${name}_test ${tests})
+    target_link_libraries(annalist_${name}_test PRIVATE annalist_${name} GTest::gtest_main)
+    target_compile_definitions(annalist_${name}_test PRIVATE ANNALIST_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+                               ANNALIST_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    add_test(NAME ${name} COMMAND annalist_${name}_test)
+  endif()
+endfunction()

@@ -31,7 +31,8 @@ class Decimal {
   friend bool operator<(const Decimal& a, const Decimal& b);
 
  private:
-  static std::optional<Decimal> make(__int128 units, int scale);
+  __extension__ typedef __int128 Wide;  // products of two 18-digit numbers fit
+  static std::optional<Decimal> make(Wide units, int scale);
   int64_t units_ = 0;
   int scale_ = 0;  // 0..18
 };

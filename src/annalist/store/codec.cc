@@ -1,0 +1,152 @@
+#include "annalist/store/codec.h"
+
+#include <zstd.h>
+
+#include <nlohmann/json.hpp>
+
+// nlohmann's macros make the conversions of plain structs; the few types that are no plain structs follow by hand.
+namespace nlohmann {
+
+template <class T>
+struct adl_serializer<std::optional<T>> {
+  static void to_json(json& out, const std::optional<T>& value) { out = value ? json(*value) : json(nullptr); }
+  static void from_json(const json& in, std::optional<T>& value) {
+    if (in.is_null()) value.reset();
+    else value = in.get<T>();
+  }
+};
+
+template <>
+struct adl_serializer<annalist::Decimal> {
+  static void to_json(json& out, const annalist::Decimal& value) { out = value.to_string(); }
+  static void from_json(const json& in, annalist::Decimal& value) {
+    value = annalist::Decimal::parse(in.get<std::string>()).value();
+  }
+};
+
+template <>
+struct adl_serializer<annalist::ByteSpan> {
+  static void to_json(json& out, const annalist::ByteSpan& span) { out = json::array({span.begin, span.end}); }
+  static void from_json(const json& in, annalist::ByteSpan& span) { span = {in.at(0), in.at(1)}; }
+};
+
+template <>
+struct adl_serializer<annalist::TokenRange> {
+  static void to_json(json& out, const annalist::TokenRange& range) { out = json::array({range.begin, range.end}); }
+  static void from_json(const json& in, annalist::TokenRange& range) { range = {in.at(0), in.at(1)}; }
+};
+
+template <>
+struct adl_serializer<annalist::OffsetRun> {
+  static void to_json(json& out, const annalist::OffsetRun& run) { out = json::array({run.clean, run.raw}); }
+  static void from_json(const json& in, annalist::OffsetRun& run) { run = {in.at(0), in.at(1)}; }
+};
+
+template <>
+struct adl_serializer<annalist::Date> {
+  static void to_json(json& out, const annalist::Date& date) { out = json::array({date.year, date.month, date.day}); }
+  static void from_json(const json& in, annalist::Date& date) { date = {in.at(0), in.at(1), in.at(2)}; }
+};
+
+template <>
+struct adl_serializer<annalist::Token> {
+  static void to_json(json& out, const annalist::Token& t) {
+    out = json::array({t.words, t.form, t.lemma, t.upos, t.feats, t.head, t.deprel, t.space_after});
+  }
+  static void from_json(const json& in, annalist::Token& t) {
+    t = {in.at(0), in.at(1), in.at(2), in.at(3), in.at(4), in.at(5), in.at(6), in.at(7)};
+  }
+};
+
+}  // namespace nlohmann
+
+namespace annalist {
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(DateRange, from, to)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Block, words, kind)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Metadatum, value, how)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(OffsetMap, runs)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Document, id, path, raw_sha256, offsets, blocks, title, authors, outlet, published, published_how,
+                                   url, genre, language, encoding, note)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Multiword, tokens, words)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Sentence, tokens, words, block)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Entity, tokens, words, kind)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Reading, tokens, sentences, multiwords, entities)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Timex, words, tokens, type, value, range, anchor)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Amount, words, tokens, value, low, high, unit, per, kind, approximate)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Mention, words, tokens, head, kind, how, plural, actor)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Actor, id, name, kind, country, code, known, media)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Tie, who, role, of, words)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Actors, actors, mentions, ties)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Source, words, actor, name)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Statement, source, cue, cue_token, content, quote, sentence, date, date_how, via)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PersonResolution, mention, actor)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Statements, statements, persons)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Participant, words, mention, actor, name, code)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(EventPlace, words, name, country, latitude, longitude)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Event, type, mode, contexts, cameo, quad, trigger, trigger_token, sentence, actors, recipients, date,
+                                   date_how, place, status, status_words, amount, statement, via, pattern, pattern_line, pattern_file,
+                                   confidence)
+
+namespace {
+
+std::string compress(const std::vector<uint8_t>& bytes) {
+  std::string out(ZSTD_compressBound(bytes.size()), '\0');
+  out.resize(ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 3));
+  return out;
+}
+
+// The CBOR value under the zstd frame, or a discarded value.
+nlohmann::json unpack(std::string_view bytes) {
+  const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
+  constexpr unsigned long long kMost = 1ULL << 32;
+  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMost) return {nlohmann::json::value_t::discarded};
+  std::string plain(size, '\0');
+  if (ZSTD_decompress(plain.data(), plain.size(), bytes.data(), bytes.size()) != size) return {nlohmann::json::value_t::discarded};
+  return nlohmann::json::from_cbor(plain, true, false);
+}
+
+// Converts, turning nlohmann's exceptions into the one error type.
+template <class Convert>
+auto decode(std::string_view bytes, Convert convert) -> Result<decltype(convert(nlohmann::json()))> {
+  const Error damaged{ErrorCode::kBadConfiguration, "a document's records are damaged; run: annalist verify", ""};
+  const nlohmann::json value = unpack(bytes);
+  if (value.is_discarded()) return damaged;
+  try {
+    return convert(value);
+  } catch (const std::exception&) {
+    return damaged;
+  }
+}
+
+}  // namespace
+
+std::string encode_records(const Records& records) {
+  const nlohmann::json value = {{"document", records.document},     {"sentences", records.reading.sentences},
+                                {"actors", records.actors},         {"times", records.times},
+                                {"amounts", records.amounts},       {"statements", records.statements},
+                                {"events", records.events}};
+  return compress(nlohmann::json::to_cbor(value));
+}
+
+std::string encode_reading(const Reading& reading) { return compress(nlohmann::json::to_cbor(nlohmann::json(reading))); }
+
+Result<Records> decode_records(std::string_view bytes) {
+  return decode(bytes, [](const nlohmann::json& value) {
+    Records records;
+    value.at("document").get_to(records.document);
+    value.at("sentences").get_to(records.reading.sentences);
+    value.at("actors").get_to(records.actors);
+    value.at("times").get_to(records.times);
+    value.at("amounts").get_to(records.amounts);
+    value.at("statements").get_to(records.statements);
+    value.at("events").get_to(records.events);
+    return records;
+  });
+}
+
+Result<Reading> decode_reading(std::string_view bytes) {
+  return decode(bytes, [](const nlohmann::json& value) { return value.get<Reading>(); });
+}
+
+}  // namespace annalist

@@ -1,0 +1,25 @@
+// Re-reads an archive and re-checks what provenance rests on: SQLite's own integrity, each text against its hash, each document's records
+// against theirs, every span inside its text and on character borders, every index row against the records.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "annalist/store/archive.h"
+
+namespace annalist {
+
+struct Damage {
+  std::string document;  // path, or empty for the file as a whole
+  std::string what;
+};
+
+struct Verification {
+  int64_t documents = 0;
+  int64_t spans = 0;
+  std::vector<Damage> damage;
+};
+
+Result<Verification> verify_archive(Archive& archive);
+
+}  // namespace annalist

@@ -1,0 +1,164 @@
+// Codebook: event types and the patterns that find them, read from *.codebook text files (docs/codebook.md gives the format). Compiled
+// once into an index by trigger lemma, so that a thousand patterns cost a sentence what ten do. Constant after open().
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "annalist/base/result.h"
+
+namespace annalist {
+
+// Where something stands in a codebook file.
+struct CodebookPlace {
+  int file = 0;    // index into Codebook::files()
+  int line = 0;    // from 1
+  int column = 0;  // from 1
+  friend bool operator==(const CodebookPlace&, const CodebookPlace&) = default;
+};
+
+// A relation of the trigger, in terms that hold for verbs, nouns and adjectives alike: passives are turned to actives and nominal
+// frames mapped to clausal ones before a pattern sees them (frame.h).
+enum class TermKind : uint8_t {
+  kSubject, kObject, kIndirect, kPreposition, kPossessive, kModifier, kComplement, kComplementSubject, kPlace
+};
+struct Term {
+  TermKind kind = TermKind::kSubject;
+  std::string preposition;  // of kPreposition: "with", "to" ...
+  friend bool operator==(const Term&, const Term&) = default;
+};
+
+// What a condition asks of the words in a relation.
+enum class FillerKind : uint8_t {
+  kClass,    // its head or a modifier of it is in a lemma class
+  kLemma,    // ... or is this lemma
+  kType,     // it is an event of this type
+  kCooperation, kConflict,  // it is an event of quad class 1-2, or 3-4
+  kEvent,    // it is an event of any type
+  kMoney, kPeople, kActor, kState, kPerson, kOrganization, kGroup, kArmed, kPlace,
+  kAny,      // it is there
+  kNone      // it is not there
+};
+struct Filler {
+  FillerKind kind = FillerKind::kAny;
+  std::string name;  // the class, lemma or type
+  int index = -1;    // of the class or type
+  friend bool operator==(const Filler&, const Filler&) = default;
+};
+
+// "when object is @aid, money" or, negated, "unless object is @sport".
+struct Condition {
+  bool negated = false;
+  Term term;
+  std::vector<Filler> fillers;  // any of them
+  CodebookPlace at;
+};
+
+enum class TriggerKind : uint8_t { kVerb, kNoun, kAdjective };
+struct Trigger {
+  TriggerKind kind = TriggerKind::kVerb;
+  std::string head;                // the lemma it is found by
+  std::vector<std::string> others; // further lemmas that must hang on it: "out" of "carry out", "hunger" of "hunger strike"
+  friend bool operator==(const Trigger&, const Trigger&) = default;
+};
+
+// A sentence with what must come of it, or a sentence on which the pattern must keep silent.
+struct CodebookExample {
+  std::string sentence;
+  bool must_fire = true;
+  std::vector<std::string> actors;
+  std::vector<std::string> recipients;
+  std::string type;    // empty: the pattern's own
+  std::string status;  // empty: not checked
+  CodebookPlace at;
+};
+
+// What an act of a type becomes when its doer only announces it, or refuses it: "announced AGREE 033".
+struct Retyping {
+  std::string type;  // empty: it keeps its type
+  std::string cameo;
+  int index = -1;
+};
+
+struct EventType {
+  std::string name;
+  int quad = 0;  // 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict
+  std::string cameo;
+  std::string gloss;
+  std::vector<std::string> modes;
+  Retyping announced;
+  Retyping refused;
+  CodebookPlace at;
+};
+
+struct LemmaClass {
+  std::string name;
+  std::vector<std::string> members;  // lemmas, "@class" names as written
+  std::unordered_set<std::string> lemmas;  // all, nested classes flattened; multiwords joined by a space
+  CodebookPlace at;
+};
+
+struct Pattern {
+  std::string name;
+  int type = -1;
+  std::string cameo;
+  std::string mode;
+  std::vector<std::string> contexts;
+  std::vector<Trigger> triggers;
+  std::vector<Term> actor;      // alternatives, in order
+  std::vector<Term> recipient;  // alternatives, in order
+  std::vector<Condition> conditions;
+  bool mutual = false;          // both sides do it: coded once, with both as actors
+  bool needs_actor = false;
+  bool needs_recipient = false;
+  Retyping announced;           // overrides the type's
+  Retyping refused;
+  std::vector<CodebookExample> examples;
+  CodebookPlace at;
+};
+
+// A pattern under one of its triggers.
+struct TriggerEntry {
+  int pattern = 0;
+  int trigger = 0;
+};
+
+class Codebook {
+ public:
+  // Reads files, and folders' *.codebook files in the order of their names. The first fault is the error, with file, line and column.
+  static Result<Codebook> open(const std::vector<std::string>& paths);
+  // The same from texts; names stand for paths in faults. All faults are added to `faults`; what was sound is in the codebook.
+  struct Text {
+    std::string name;
+    std::string text;
+  };
+  static Codebook parse(const std::vector<Text>& texts, std::vector<Error>& faults);
+
+  const std::vector<std::string>& files() const { return files_; }
+  const std::vector<EventType>& types() const { return types_; }
+  const std::vector<Pattern>& patterns() const { return patterns_; }
+  const std::vector<LemmaClass>& classes() const { return classes_; }
+
+  // The patterns that a lemma can set off; empty when none.
+  const std::vector<TriggerEntry>& by_lemma(TriggerKind kind, const std::string& lemma) const;
+  // The index of a class or type, or -1.
+  int class_index(std::string_view name) const;
+  int type_index(std::string_view name) const;
+  // Whether a lemma is in the class. False for class -1.
+  bool in_class(int lemma_class, const std::string& lemma) const;
+  std::string where(CodebookPlace at) const;  // "file:line:column"
+
+ private:
+  friend class CodebookBuilder;
+  std::vector<std::string> files_;
+  std::vector<EventType> types_;
+  std::vector<LemmaClass> classes_;
+  std::vector<Pattern> patterns_;
+  std::unordered_map<std::string, std::vector<TriggerEntry>> index_[3];
+};
+
+}  // namespace annalist

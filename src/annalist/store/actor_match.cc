@@ -39,6 +39,13 @@ void add_each(ActorCondition& condition, const char* sql, const std::set<std::st
 
 }  // namespace
 
+std::string with_table(std::string sql, const std::string& table) {
+  for (size_t at = sql.find("{t}"); at != std::string::npos; at = sql.find("{t}", at)) sql.replace(at, 3, table);
+  return sql;
+}
+
+std::string ActorCondition::on(const std::string& table) const { return with_table(sql, table); }
+
 Result<ActorCondition> match_actors(Database& database, const std::vector<std::string>& queries) {
   std::set<std::string> ids;
   std::set<std::string> names;
@@ -65,11 +72,11 @@ Result<ActorCondition> match_actors(Database& database, const std::vector<std::s
     }
   }
   ActorCondition condition;
-  add_each(condition, "actor = ?", ids);
-  add_each(condition, "name = ?", names);
+  add_each(condition, "{t}.actor = ?", ids);
+  add_each(condition, "{t}.name = ?", names);
   for (const std::string& code : codes) {
     condition.sql += condition.sql.empty() ? "" : " OR ";
-    condition.sql += "substr(code, 1, " + std::to_string(code.size()) + ") = ?";
+    condition.sql += "substr({t}.code, 1, " + std::to_string(code.size()) + ") = ?";
     condition.parameters.push_back(code);
   }
   if (condition.sql.empty()) condition.sql = "0";

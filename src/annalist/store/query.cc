@@ -38,15 +38,29 @@ void add_date_filter(Where& where, const Filter& filter, const std::string& tabl
             {to_iso(filter.dates->to), to_iso(filter.dates->from)});
 }
 
-// "EXISTS (somebody of `table` in this record who matches)", with an alias so that two may stand beside each other.
-Result<void> add_actor_filter(Where& where, Database& database, const std::vector<std::string>& queries, const std::string& exists,
-                              const std::string& alias) {
+// "EXISTS (a row of `from` that matches)"; `from` names its rows {t}.
+Result<void> add_actor_filter(Where& where, Database& database, const std::vector<std::string>& queries, const std::string& from) {
   if (queries.empty()) return {};
-  auto matched = match_actors(database, queries);
+  const auto matched = match_actors(database, queries);
   if (!matched) return matched.error();
-  std::string sql = exists;
-  for (size_t at = sql.find("{p}"); at != std::string::npos; at = sql.find("{p}")) sql.replace(at, 3, alias);
-  where.add("EXISTS (" + sql + " AND (" + matched->sql + "))", matched->parameters);
+  where.add("EXISTS (" + with_table(from, "p") + " AND (" + matched->on("p") + "))", matched->parameters);
+  return {};
+}
+
+constexpr const char* kTakesPart =
+    "SELECT 1 FROM participants {t} WHERE {t}.doc = events.doc AND {t}.event = events.number AND {t}.role <> 'via'";
+
+// Two different participants: one matches the first, the other the second.
+Result<void> add_pair_filter(Where& where, Database& database, const Filter& filter) {
+  const auto first = match_actors(database, filter.actor);
+  if (!first) return first.error();
+  const auto second = match_actors(database, filter.with);
+  if (!second) return second.error();
+  std::vector<std::string> parameters = first->parameters;
+  parameters.insert(parameters.end(), second->parameters.begin(), second->parameters.end());
+  where.add("EXISTS (" + with_table(kTakesPart, "a") + " AND (" + first->on("a") + ") AND EXISTS (" + with_table(kTakesPart, "b") +
+                " AND (a.role <> b.role OR a.position <> b.position) AND (" + second->on("b") + ")))",
+            parameters);
   return {};
 }
 
@@ -56,32 +70,8 @@ Result<void> add_event_filter(Where& where, Archive& archive, const Filter& filt
   if (filter.min_confidence > 0) where.add(fmt::format("events.confidence >= {}", filter.min_confidence));
   add_date_filter(where, filter, "events");
   add_document_filter(where, filter);
-  constexpr const char* kTakesPart =
-      "SELECT 1 FROM participants {p} WHERE {p}.doc = events.doc AND {p}.event = events.number AND {p}.role <> 'via'";
-  if (auto added = add_actor_filter(where, archive.database(), filter.actor, kTakesPart, "a"); !added) return added;
-  if (filter.with.empty()) return {};
-  if (filter.actor.empty()) return add_actor_filter(where, archive.database(), filter.with, kTakesPart, "b");
-  // Two different participants: one matches the first, another one the second.
-  auto first = match_actors(archive.database(), filter.actor);
-  if (!first) return first.error();
-  auto second = match_actors(archive.database(), filter.with);
-  if (!second) return second.error();
-  const auto qualify = [](std::string sql, const std::string& alias) {
-    for (const char* column : {"actor =", "name =", "substr(code"}) {
-      const std::string plain = column;
-      const std::string full = plain.rfind("substr(", 0) == 0 ? "substr(" + alias + ".code" : alias + "." + plain;
-      for (size_t at = sql.find(plain); at != std::string::npos; at = sql.find(plain, at + full.size())) sql.replace(at, plain.size(), full);
-    }
-    return sql;
-  };
-  std::vector<std::string> parameters = first->parameters;
-  parameters.insert(parameters.end(), second->parameters.begin(), second->parameters.end());
-  where.add("EXISTS (SELECT 1 FROM participants a, participants b WHERE a.doc = events.doc AND a.event = events.number AND "
-            "b.doc = events.doc AND b.event = events.number AND a.role <> 'via' AND b.role <> 'via' AND "
-            "(a.role <> b.role OR a.position <> b.position) AND (" +
-                qualify(first->sql, "a") + ") AND (" + qualify(second->sql, "b") + "))",
-            parameters);
-  return {};
+  if (!filter.actor.empty() && !filter.with.empty()) return add_pair_filter(where, archive.database(), filter);
+  return add_actor_filter(where, archive.database(), filter.actor.empty() ? filter.with : filter.actor, kTakesPart);
 }
 
 Result<Query> prepare(Archive& archive, const std::string& sql, const std::vector<std::string>& parameters) {
@@ -139,12 +129,12 @@ Result<std::vector<RecordKey>> find_statements(Archive& archive, const Filter& f
   Where where;
   add_date_filter(where, filter, "statements");
   add_document_filter(where, filter);
-  constexpr const char* kSpeaks = "SELECT 1 FROM speakers {p} WHERE {p}.doc = statements.doc AND {p}.statement = statements.number";
-  if (auto added = add_actor_filter(where, archive.database(), filter.actor, kSpeaks, "a"); !added) return added.error();
+  constexpr const char* kSpeaks = "SELECT 1 FROM speakers {t} WHERE {t}.doc = statements.doc AND {t}.statement = statements.number";
+  if (auto added = add_actor_filter(where, archive.database(), filter.actor, kSpeaks); !added) return added.error();
   constexpr const char* kNamed =
-      "SELECT 1 FROM participants {p} JOIN events USING(doc) WHERE {p}.doc = statements.doc AND events.number = {p}.event AND "
-      "events.sentence = statements.sentence";
-  if (auto added = add_actor_filter(where, archive.database(), filter.with, kNamed, "b"); !added) return added.error();
+      "SELECT 1 FROM events JOIN participants {t} ON {t}.doc = events.doc AND {t}.event = events.number WHERE events.doc = statements.doc "
+      "AND events.sentence = statements.sentence";
+  if (auto added = add_actor_filter(where, archive.database(), filter.with, kNamed); !added) return added.error();
   return keys(archive,
               "SELECT statements.doc, statements.number FROM statements JOIN documents USING(doc) WHERE " + where.sql + " ORDER BY " +
                   kInTextOrder + ", statements.number",
@@ -189,7 +179,7 @@ Result<std::vector<ActorRow>> list_actors(Archive& archive, const Filter& filter
   if (!filter.actor.empty()) {
     auto matched = match_actors(archive.database(), filter.actor);
     if (!matched) return matched.error();
-    where.add(matched->sql, matched->parameters);
+    where.add(matched->on("actors"), matched->parameters);
   }
   auto query = prepare(archive,
                        "SELECT actor, min(name), min(kind), min(country), min(code), count(DISTINCT doc), sum(mentions), "
@@ -215,7 +205,7 @@ Result<std::vector<SourceRow>> list_sources(Archive& archive, const Filter& filt
   if (!filter.actor.empty()) {
     auto matched = match_actors(archive.database(), filter.actor);
     if (!matched) return matched.error();
-    where.add(matched->sql, matched->parameters);
+    where.add(matched->on("speakers"), matched->parameters);
   }
   auto query = prepare(archive,
                        "SELECT name, sum(role = 'source'), sum(role = 'via'), count(DISTINCT doc) FROM speakers JOIN documents USING(doc) "

@@ -7,6 +7,7 @@ from copy import copy
 import torch
 
 import lemma_scripts
+import name_swaps
 import ner_schemes
 
 SKIP = -100
@@ -29,13 +30,29 @@ def inventories(sentences):
             "deprel": sorted(counts["deprel"]), "ner": ner_schemes.LABELS}
 
 
-def vary(sentence, chance):
-    """The sentence, now and then in another case or without its final punctuation."""
-    draw, drop = chance.random(), chance.random() < 0.1
+_CURLY = {"'s": "’s", "n't": "n’t", "'re": "’re", "'ve": "’ve", "'ll": "’ll", "'m": "’m", "'d": "’d", "'": "’"}
+
+
+def _curl(words):
+    """Typographic quotes for plain ones."""
+    curled, opening = [], True
+    for word in words:
+        if word == '"':
+            word, opening = "“" if opening else "”", not opening
+        curled.append(_CURLY.get(word.lower(), word))
+    return curled
+
+
+def vary(sentence, chance, names):
+    """The sentence, now and then with other names, in another case, with curly quotes or without its final punctuation."""
+    draw, drop, curl = chance.random(), chance.random() < 0.1, chance.random() < 0.15
     varied = copy(sentence)
+    name_swaps.swap(varied, names, chance, 0.2)
+    if curl:
+        varied.words = _curl(varied.words)
     if draw < 0.05:
         change = (str.lower, str.upper, lambda w: w[:1].upper() + w[1:])[int(draw * 60)]
-        varied.words = [change(word) for word in sentence.words]
+        varied.words = [change(word) for word in varied.words]
     last = len(varied.words)
     if drop and last > 3 and varied.upos[-1] == "PUNCT" and last not in varied.heads and varied.heads[-1] != 0:
         for name in FIELDS:
@@ -110,9 +127,9 @@ def batches(examples, pieces_a_batch, chance=None):
     return found
 
 
-def epoch(sentences, encoder, pieces_a_batch, seed):
+def epoch(sentences, encoder, names, pieces_a_batch, seed):
     """One pass over varied, shuffled training sentences; the same for the same seed."""
     chance = random.Random(seed)
-    encoded = [e for e in (encoder.encode(vary(s, chance)) for s in sentences) if e]
+    encoded = [e for e in (encoder.encode(vary(s, chance, names)) for s in sentences) if e]
     order = batches(encoded, pieces_a_batch, chance)
     return [[encoded[i] for i in members] for members in order]

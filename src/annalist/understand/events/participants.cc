@@ -1,0 +1,143 @@
+#include "annalist/understand/events/participants.h"
+
+#include <algorithm>
+
+namespace annalist {
+namespace {
+
+constexpr int kOwnerDepth = 3;
+
+bool is_third_person(const Token& token) {
+  return token.upos == Upos::kPron && (token.lemma == "it" || token.lemma == "he" || token.lemma == "she" || token.lemma == "they");
+}
+
+bool same(const Participant& a, const Participant& b) {
+  return a.actor != kNone ? a.actor == b.actor : b.actor == kNone && a.words == b.words;
+}
+
+void add_new(const Participant& participant, std::vector<Participant>& out) {
+  if (std::none_of(out.begin(), out.end(), [&](const Participant& p) { return same(p, participant); })) out.push_back(participant);
+}
+
+}  // namespace
+
+std::vector<Participant> Participants::under(TokenIndex head) const {
+  std::vector<Participant> out;
+  add(head, 0, out);
+  return out;
+}
+
+void Participants::add(TokenIndex head, int depth, std::vector<Participant>& out) const {
+  const size_t before = out.size();
+  if (auto participant = at(head)) add_new(*participant, out);
+  if (out.size() == before) {
+    for (const TokenIndex c : scene_.children.of(head)) {
+      if (scene_.token(c).deprel != "appos") continue;
+      if (auto participant = at(c)) add_new(*participant, out);
+    }
+  }
+  if (out.size() == before) add_owner(head, depth, out);
+  for (const TokenIndex c : scene_.children.of(head)) {
+    if (scene_.token(c).deprel == "conj" && scene_.is_nominal(c) && depth <= kOwnerDepth) add(c, depth, out);
+  }
+}
+
+// Possessor, "of", a name or adjective before it, then other phrases on it: the first relation that holds somebody.
+void Participants::add_owner(TokenIndex head, int depth, std::vector<Participant>& out) const {
+  if (depth >= kOwnerDepth || !scene_.is_nominal(head)) return;
+  const size_t before = out.size();
+  const auto try_children = [&](auto&& wanted) {
+    if (out.size() != before) return;
+    for (const TokenIndex c : scene_.children.of(head))
+      if (wanted(c)) add(c, depth + 1, out);
+  };
+  const auto relation = [&](TokenIndex c) { return base_relation(scene_.token(c).deprel); };
+  try_children([&](TokenIndex c) { return scene_.token(c).deprel == "nmod:poss"; });
+  try_children([&](TokenIndex c) { return relation(c) == "nmod" && scene_.preposition(c) == "of"; });
+  try_children([&](TokenIndex c) { return relation(c) == "compound" || relation(c) == "amod"; });
+  try_children([&](TokenIndex c) { return relation(c) == "nmod" && scene_.preposition(c) != "of"; });
+}
+
+std::optional<Participant> Participants::at(TokenIndex head) const {
+  const Token& token = scene_.token(head);
+  if (const MentionIndex mention = scene_.mention_at(head); mention != kNone) {
+    if (const ActorIndex actor = scene_.actor_of(mention); actor != kNone) return from_mention(mention, actor);
+  }
+  if (is_third_person(token)) return from_pronoun(head);
+  if (token.upos == Upos::kNoun) return from_role_noun(head);
+  return std::nullopt;
+}
+
+std::optional<Participant> Participants::from_mention(MentionIndex mention, ActorIndex actor) const {
+  const Actor& who = scene_.actors.actors[static_cast<size_t>(actor)];
+  Participant out;
+  out.words = scene_.actors.mentions[static_cast<size_t>(mention)].words;
+  out.mention = mention;
+  out.actor = actor;
+  out.name = who.name;
+  out.code = who.code;
+  return out;
+}
+
+// "Hungary said it will ...": when the document did not settle the pronoun, it is the speaker's subject.
+std::optional<Participant> Participants::from_pronoun(TokenIndex head) const {
+  TokenIndex clause = scene_.token(head).head;
+  for (int i = 0; i < kOwnerDepth && clause != kNoToken; ++i) {
+    const std::string_view relation = scene_.token(clause).deprel;
+    const TokenIndex up = scene_.token(clause).head;
+    if (up == kNoToken) return std::nullopt;
+    if (relation == "ccomp" || relation == "advcl") {
+      const TokenIndex subject = frames_.surface_subject(up);
+      if (subject == kNoToken || subject == head || scene_.token(subject).upos == Upos::kPron) return std::nullopt;
+      auto who = at(subject);
+      if (who) who->words = scene_.token(head).words;
+      return who;
+    }
+    clause = up;
+  }
+  return std::nullopt;
+}
+
+std::string Participants::sector(TokenIndex head) const {
+  const Token& token = scene_.token(head);
+  for (const TokenIndex c : scene_.children.of(head)) {
+    if (scene_.token(c).deprel != "compound" && scene_.token(c).deprel != "amod") continue;
+    if (const auto agent = scene_.knowledge.agent(scene_.token(c).lemma + " " + token.lemma)) return std::string(agent->sector);
+  }
+  if (const auto agent = scene_.knowledge.agent(token.lemma)) return std::string(agent->sector);
+  return {};
+}
+
+// "Israeli troops", "rebels": the words themselves, with the state they belong to in the code.
+std::optional<Participant> Participants::from_role_noun(TokenIndex head) const {
+  const std::string role = sector(head);
+  if (role.empty()) return std::nullopt;
+  TokenRange tokens{head, head + 1};
+  std::string country;
+  for (const TokenIndex c : scene_.children.of(head)) {
+    const std::string_view relation = base_relation(scene_.token(c).deprel);
+    if (c < head && (relation == "compound" || relation == "amod" || relation == "nmod" || relation == "nummod"))
+      tokens.begin = std::min(tokens.begin, subtree_range(scene_.reading, scene_.children, c).begin);
+    if (relation != "compound" && relation != "amod" && relation != "nmod") continue;
+    const MentionIndex mention = scene_.mention_at(c);
+    if (mention == kNone || scene_.actor_of(mention) == kNone) continue;
+    if (country.empty()) country = scene_.actors.actors[static_cast<size_t>(scene_.actor_of(mention))].country;
+  }
+  Participant out;
+  out.words = span_of(scene_.reading, tokens);
+  out.name = std::string(words_of(scene_.document.text, out.words));
+  out.code = country + role;
+  return out;
+}
+
+bool Participants::is_political(const Participant& participant) const {
+  if (participant.actor == kNone) return !participant.code.empty();
+  const Actor& actor = scene_.actors.actors[static_cast<size_t>(participant.actor)];
+  if (actor.media) return false;
+  if (!actor.code.empty()) return true;
+  if (actor.known) return true;
+  return actor.kind == EntityKind::kOrganization || actor.kind == EntityKind::kPlace || actor.kind == EntityKind::kGroup ||
+         std::any_of(scene_.actors.ties.begin(), scene_.actors.ties.end(), [&](const Tie& tie) { return tie.who == participant.actor; });
+}
+
+}  // namespace annalist

@@ -1,0 +1,37 @@
+// Who fills a slot: the actors that the words in a relation stand for. Conjuncts are all taken; words that are no actor themselves hand
+// on to the one they belong to ("the offices of the Red Crescent", "an Iranian proposal").
+#pragma once
+
+#include <vector>
+
+#include "annalist/understand/events/event.h"
+#include "annalist/understand/events/frame.h"
+#include "annalist/understand/events/scene.h"
+
+namespace annalist {
+
+class Participants {
+ public:
+  Participants(const Scene& scene, const Frames& frames) : scene_(scene), frames_(frames) {}
+
+  // The participants under a phrase's head, conjuncts after it, each actor once; empty when nobody can be an actor.
+  std::vector<Participant> under(TokenIndex head) const;
+  // A head alone: its mention, or a role noun ("rebels"); nullopt when it is nobody.
+  std::optional<Participant> at(TokenIndex head) const;
+  // A state, an organization, somebody with a known code or a public role, an armed or political group: not a private person.
+  bool is_political(const Participant& participant) const;
+  // CAMEO sector of a noun's words ("MIL" of "soldiers"), empty when none.
+  std::string sector(TokenIndex head) const;
+
+ private:
+  void add(TokenIndex head, int depth, std::vector<Participant>& out) const;
+  void add_owner(TokenIndex head, int depth, std::vector<Participant>& out) const;
+  std::optional<Participant> from_mention(MentionIndex mention, ActorIndex actor) const;
+  std::optional<Participant> from_pronoun(TokenIndex head) const;
+  std::optional<Participant> from_role_noun(TokenIndex head) const;
+
+  const Scene& scene_;
+  const Frames& frames_;
+};
+
+}  // namespace annalist

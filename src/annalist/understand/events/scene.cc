@@ -1,0 +1,71 @@
+#include "annalist/understand/events/scene.h"
+
+#include <tuple>
+
+namespace annalist {
+namespace {
+
+// Which of two mentions under one head stands for it: an actor first, then a name, then more words.
+std::tuple<bool, bool, uint32_t> rank(const Mention& mention, ActorIndex actor) {
+  return {actor != kNone, mention.how == MentionHow::kName, mention.words.size()};
+}
+
+}  // namespace
+
+Scene::Scene(const Document& document_, const Reading& reading_, const Actors& actors_, const std::vector<Timex>& times_,
+             const std::vector<Amount>& amounts_, const Statements& statements_, const Codebook& codebook_, const Knowledge& knowledge_)
+    : document(document_), reading(reading_), actors(actors_), times(times_), amounts(amounts_), statements(statements_),
+      codebook(codebook_), knowledge(knowledge_), children(reading_), sentence_of_(reading_.tokens.size(), 0),
+      mention_at_(reading_.tokens.size(), kNone), actor_of_(actors_.mentions.size(), kNone) {
+  for (size_t s = 0; s < reading.sentences.size(); ++s) {
+    const TokenRange tokens = reading.sentences[s].tokens;
+    for (TokenIndex t = tokens.begin; t < tokens.end; ++t) sentence_of_[static_cast<size_t>(t)] = static_cast<int>(s);
+  }
+  for (size_t m = 0; m < actors.mentions.size(); ++m) actor_of_[m] = actors.mentions[m].actor;
+  for (const PersonResolution& person : statements.persons) {
+    if (person.mention != kNone && person.actor != kNone) actor_of_[static_cast<size_t>(person.mention)] = person.actor;
+  }
+  for (size_t m = 0; m < actors.mentions.size(); ++m) {
+    const Mention& mention = actors.mentions[m];
+    if (mention.head == kNoToken) continue;
+    MentionIndex& best = mention_at_[static_cast<size_t>(mention.head)];
+    if (best == kNone || rank(mention, actor_of_[m]) > rank(actors.mentions[static_cast<size_t>(best)], actor_of(best)))
+      best = static_cast<MentionIndex>(m);
+  }
+}
+
+bool Scene::below(TokenIndex t, TokenIndex top) const {
+  while (t != kNoToken) {
+    if (t == top) return true;
+    t = token(t).head;
+  }
+  return false;
+}
+
+TokenIndex Scene::child(TokenIndex head, std::string_view relation) const {
+  const bool exact = relation.find(':') != std::string_view::npos;
+  for (const TokenIndex c : children.of(head)) {
+    const std::string_view deprel = token(c).deprel;
+    if (exact ? deprel == relation : base_relation(deprel) == relation) return c;
+  }
+  return kNoToken;
+}
+
+std::string Scene::preposition(TokenIndex nominal) const {
+  std::string out;
+  for (const TokenIndex c : children.of(nominal)) {
+    if (base_relation(token(c).deprel) != "case" || c > nominal) continue;
+    if (!out.empty()) out += ' ';
+    out += token(c).lemma;
+    for (const TokenIndex fixed : children.of(c))
+      if (token(fixed).deprel == "fixed") out += ' ' + token(fixed).lemma;
+  }
+  return out;
+}
+
+bool Scene::is_nominal(TokenIndex t) const {
+  const Upos upos = token(t).upos;
+  return upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kPron || upos == Upos::kNum;
+}
+
+}  // namespace annalist

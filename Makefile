@@ -1,0 +1,41 @@
+# The thin front of the build. Two commands matter: `make demo` and `make check`; both set up what they need.
+PRESET ?= release
+BUILD = build/$(PRESET)
+PROGRAM = $(BUILD)/bin/annalist
+DATA ?= ../shared
+PREFIX ?= /usr/local
+
+.PHONY: demo check build setup bench eval install tidy format clean
+
+demo: build
+	@examples/demo $(PROGRAM)
+
+check: build
+	@python3 tools/run_tests.py $(BUILD)
+
+build: setup
+	@cmake --preset $(PRESET) >build-$(PRESET).log 2>&1 || { cat build-$(PRESET).log; exit 1; }
+	@rm -f build-$(PRESET).log
+	@cmake --build --preset $(PRESET)
+
+setup:
+	@tools/setup
+
+bench: setup
+	@cmake --preset bench >/dev/null && cmake --build --preset bench
+	@bench/run build/bench
+
+eval: build
+	@python3 eval/run.py --data $(DATA) --program $(PROGRAM)
+
+install: build
+	@cmake --install $(BUILD) --prefix $(PREFIX)
+
+tidy: setup
+	@tools/tidy
+
+format:
+	@git ls-files '*.h' '*.cc' | xargs clang-format -i
+
+clean:
+	@rm -rf build

@@ -1,0 +1,45 @@
+#include <fmt/format.h>
+
+#include "annalist/app/commands.h"
+#include "annalist/app/talk.h"
+#include "annalist/show/record_json.h"
+#include "annalist/store/stats.h"
+#include "annalist/store/verify.h"
+
+namespace annalist {
+
+int command_stats(const Options& options) {
+  auto archive = Archive::open(options.archive, Archive::Access::kRead);
+  if (!archive) return fail(archive.error());
+  const auto stats = count_archive(*archive);
+  if (!stats) return fail(stats.error());
+  if (options.json) {
+    RecordJson::Json out;
+    for (const Count& count : *stats) out[count.group][count.name] = count.number;
+    fmt::print("{}\n", to_line(out));
+    return kExitDone;
+  }
+  std::string group;
+  for (const Count& count : *stats) {
+    if (count.group != group) fmt::print("{}{}\n", group.empty() ? "" : "\n", count.group);
+    group = count.group;
+    fmt::print("  {:<44} {:>10}\n", count.name, count.number);
+  }
+  return kExitDone;
+}
+
+int command_verify(const Options& options) {
+  auto archive = Archive::open(options.archive, Archive::Access::kRead);
+  if (!archive) return fail(archive.error());
+  const auto result = verify_archive(*archive);
+  if (!result) return fail(result.error());
+  for (const Damage& damage : result->damage) {
+    say(damage.document.empty() ? options.archive + ": " + damage.what : damage.document + ": " + damage.what);
+  }
+  fmt::print("{} documents, {} spans: {}\n", result->documents, result->spans,
+             result->damage.empty() ? "all sound" : fmt::format("{} damaged", result->damage.size()));
+  if (!result->damage.empty()) say("read the damaged articles again into a new archive: annalist read PATH... --into NEW");
+  return result->damage.empty() ? kExitDone : kExitFailed;
+}
+
+}  // namespace annalist

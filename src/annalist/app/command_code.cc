@@ -1,0 +1,79 @@
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "annalist/app/commands.h"
+#include "annalist/app/ordered.h"
+#include "annalist/app/pipeline.h"
+#include "annalist/app/talk.h"
+#include "annalist/read/conllu.h"
+#include "annalist/show/record_json.h"
+
+namespace annalist {
+namespace {
+
+// What a worker made of one article: what to print, and what a person should know of it.
+struct Printed {
+  std::string text;
+  std::string note;
+};
+
+// Prints `make` of every article, in order.
+int print_each(const Options& options, const std::function<std::string(Document)>& make) {
+  ArticleStream articles(options.paths, options.ingest);
+  Tally tally;
+  bool broken = false;
+  run_ordered<Printed>(
+      articles, options.jobs,
+      [&](const RawArticle& raw) -> Result<Printed> {
+        auto document = make_document(raw, options.ingest);
+        if (!document) return document.error();
+        Printed printed;
+        if (!document->note.empty()) printed.note = document->path + ": " + document->note;
+        printed.text = make(std::move(*document));
+        return printed;
+      },
+      [&](Result<Printed> printed) {
+        if (!printed) {
+          tally.failed(printed.error());
+          return true;
+        }
+        if (!printed->note.empty()) tally.note(printed->note);
+        broken = std::fwrite(printed->text.data(), 1, printed->text.size(), stdout) != printed->text.size();
+        tally.read();
+        return !broken;
+      });
+  const int code = tally.finish();
+  if (broken || std::fflush(stdout) != 0) {
+    say("annalist: can't write to standard output; the rest was not done");
+    return kExitFailed;
+  }
+  return code;
+}
+
+}  // namespace
+
+int command_code(const Options& options) {
+  const auto models = open_models(options.resources);
+  if (!models) return fail(models.error());
+  return print_each(options, [&](Document document) {
+    const Records records = code_document(std::move(document), *models);
+    return to_line(RecordJson(records).all()) + "\n";
+  });
+}
+
+int command_parse(const Options& options) {
+  const auto reader = Reader::open(options.resources.home + "/models");
+  if (!reader) return fail(reader.error());
+  return print_each(options, [&](const Document& document) { return write_conllu(document, reader->read(document)); });
+}
+
+int command_extract(const Options& options) {
+  return print_each(options, [](Document document) {
+    Records records;
+    records.document = std::move(document);
+    return to_line(RecordJson(records).extract()) + "\n";
+  });
+}
+
+}  // namespace annalist

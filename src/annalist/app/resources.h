@@ -1,0 +1,40 @@
+// Where the program's constant models lie, and opening them: the reader's weights, the knowledge index, the codebook.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "annalist/base/result.h"
+#include "annalist/kb/knowledge.h"
+#include "annalist/read/reader.h"
+#include "annalist/store/archive.h"
+#include "annalist/understand/events/codebook.h"
+
+namespace annalist {
+
+struct ResourcePaths {
+  std::string home;                        // holds models/, codebook/ and knowledge.index
+  std::vector<std::string> knowledge_dirs; // the user's, laid over the index
+  std::vector<std::string> codebooks;      // the user's, added to codebook/
+};
+
+// The folder share/annalist beside the running program's bin/, from whatever folder it is called; ANNALIST_HOME overrides it.
+std::string find_home();
+
+Result<Knowledge> open_knowledge(const ResourcePaths& paths);
+Result<Codebook> open_codebook(const ResourcePaths& paths);
+
+// All that coding needs. Constant and shared by all threads.
+struct Models {
+  Reader reader;
+  Knowledge knowledge;
+  Codebook codebook;
+  Versions versions;
+};
+
+// Errors: kBadConfiguration or kIo, naming the file and what to do.
+Result<Models> open_models(const ResourcePaths& paths);
+// The versions alone, as --version prints them.
+Result<Versions> read_versions(const ResourcePaths& paths);
+
+}  // namespace annalist

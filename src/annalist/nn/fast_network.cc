@@ -1,0 +1,117 @@
+#include "annalist/nn/fast_network.h"
+
+#include <omp.h>
+
+#include <dnnl.hpp>
+#include <mutex>
+
+#include "annalist/nn/fast_encoder.h"
+#include "annalist/nn/fast_heads.h"
+
+namespace annalist {
+namespace {
+
+// oneDNN would part each product among OpenMP threads; annalist runs documents side by side instead. The caller's setting is put back.
+class OneThread {
+ public:
+  OneThread() : before_(omp_get_max_threads()) {
+    if (before_ != 1) omp_set_num_threads(1);
+  }
+  ~OneThread() {
+    if (before_ != 1) omp_set_num_threads(before_);
+  }
+  OneThread(const OneThread&) = delete;
+  OneThread& operator=(const OneThread&) = delete;
+
+ private:
+  int before_;
+};
+
+std::string unsuitable(const NetworkConfig& c) {
+  if (static_cast<size_t>(c.hidden / c.heads) != kHeadWidth) return "attention heads are not 32 wide";
+  if (c.hidden % 16 != 0 || c.ffn % 16 != 0 || c.arc_dim % 16 != 0 || c.label_dim % 16 != 0) {
+    return "hidden, ffn, arc_dim and label_dim must be multiples of 16";
+  }
+  return {};
+}
+
+}  // namespace
+
+struct FastNetwork::Scratch {
+  EncoderScratch encoder;
+  HeadsScratch heads;
+};
+
+struct FastNetwork::Parts {
+  explicit Parts(const NetworkWeights& weights) : encoder(weights), heads(weights) {}
+  FastEncoder encoder;
+  FastHeads heads;
+  std::mutex mutex;  // of free alone
+  std::vector<std::unique_ptr<Scratch>> free;
+};
+
+// A thread's scratch memory, out of the pool and back.
+class FastNetwork::Lease {
+ public:
+  explicit Lease(Parts& parts) : parts_(parts) {
+    const std::lock_guard lock(parts_.mutex);
+    if (!parts_.free.empty()) {
+      scratch_ = std::move(parts_.free.back());
+      parts_.free.pop_back();
+    }
+    if (!scratch_) scratch_ = std::make_unique<Scratch>();
+  }
+  ~Lease() {
+    const std::lock_guard lock(parts_.mutex);
+    parts_.free.push_back(std::move(scratch_));
+  }
+  Lease(const Lease&) = delete;
+  Lease& operator=(const Lease&) = delete;
+  Scratch* operator->() { return scratch_.get(); }
+
+ private:
+  Parts& parts_;
+  std::unique_ptr<Scratch> scratch_;
+};
+
+FastNetwork::FastNetwork(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+FastNetwork::~FastNetwork() = default;
+
+Result<std::unique_ptr<FastNetwork>> FastNetwork::make(const NetworkWeights& weights) {
+  if (std::string why = unsuitable(weights.config); !why.empty()) return Error{ErrorCode::kBadConfiguration, why, ""};
+  const OneThread one_thread;
+  try {
+    return std::unique_ptr<FastNetwork>(new FastNetwork(std::make_unique<Parts>(weights)));
+  } catch (const dnnl::error& refused) {
+    return Error{ErrorCode::kBadConfiguration, "oneDNN can't run the network here: " + std::string(refused.message), ""};
+  }
+}
+
+std::string FastNetwork::implementation() const { return parts_->encoder.implementation(); }
+
+std::vector<SentenceScores> FastNetwork::score(std::span<const PieceSentence> sentences) const {
+  const OneThread one_thread;
+  Lease scratch(*parts_);
+  std::vector<SentenceScores> scores(sentences.size());
+  for (size_t begin = 0; begin < sentences.size();) {
+    size_t end = begin, pieces = 0;
+    do {
+      pieces += sentences[end].pieces.size();
+      ++end;
+    } while (end < sentences.size() && pieces + sentences[end].pieces.size() <= FastEncoder::kWindow);
+    const std::span<const PieceSentence> window = sentences.subspan(begin, end - begin);
+    const size_t rows = parts_->encoder.encode(window, scratch->encoder);
+    parts_->heads.score(window, scratch->encoder.x, rows, scratch->heads, &scores[begin]);
+    begin = end;
+  }
+  return scores;
+}
+
+std::vector<std::vector<float>> FastNetwork::label(std::span<const SentenceScores> sentences,
+                                                   std::span<const std::vector<int32_t>> heads) const {
+  const OneThread one_thread;
+  Lease scratch(*parts_);
+  return parts_->heads.label(sentences, heads, scratch->heads);
+}
+
+}  // namespace annalist

@@ -1,0 +1,77 @@
+// The weights file: one header, tensors, one checksum, memory mapped. Layout (training/README.md tells how it is written):
+//
+//   8 bytes   "ANNALWTS"
+//   uint32    format version, 1 (little-endian, as all numbers here)
+//   uint32    length H of the header
+//   H bytes   JSON: name, version, config, labels, tensors [{name, dtype: i8|f32|u8, shape, offset, bytes}], training
+//   zeros up to a multiple of 64; the tensors' offsets count from here and are multiples of 64
+//   tensor data
+//   32 bytes  SHA-256 of everything before
+//
+// A matrix X of dtype i8 has a companion X.scale, f32, one factor a row of the first dimension: the value is X * scale.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annalist/base/files.h"
+#include "annalist/base/result.h"
+
+namespace annalist {
+
+struct NetworkConfig {
+  int layers = 0;
+  int hidden = 0;
+  int heads = 0;
+  int ffn = 0;
+  int vocab = 0;
+  int positions = 0;
+  int case_classes = 0;
+  int arc_dim = 0;
+  int label_dim = 0;
+  int max_pieces = 0;  // of a sentence, [CLS] and [SEP] counted
+  float eps = 1e-12F;  // of the layer norms
+};
+
+// What the classes of each head mean, in the order of its outputs.
+struct NetworkLabels {
+  std::vector<std::string> upos, feats, lemma, deprel, ner;
+};
+
+enum class TensorType : uint8_t { kInt8, kFloat32, kUint8 };
+
+struct TensorView {
+  TensorType type = TensorType::kFloat32;
+  std::vector<int64_t> shape;
+  const char* data = nullptr;
+  uint64_t bytes = 0;
+};
+
+class WeightsFile {
+ public:
+  // Maps and checks the whole file. Errors: kBadConfiguration at "path: byte N" with what to do.
+  static Result<WeightsFile> open(const std::string& path);
+
+  const std::string& path() const { return path_; }
+  const std::string& name() const { return name_; }
+  const std::string& version() const { return version_; }
+  // The first 12 hexadecimal digits of the file's checksum: names exactly these weights.
+  const std::string& fingerprint() const { return fingerprint_; }
+  const NetworkConfig& config() const { return config_; }
+  const NetworkLabels& labels() const { return labels_; }
+  // nullptr where the file has no such tensor.
+  const TensorView* find(std::string_view name) const;
+
+ private:
+  MappedFile file_;
+  std::string path_, name_, version_, fingerprint_;
+  NetworkConfig config_;
+  NetworkLabels labels_;
+  std::map<std::string, TensorView, std::less<>> tensors_;
+};
+
+}  // namespace annalist

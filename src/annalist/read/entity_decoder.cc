@@ -1,0 +1,79 @@
+#include "annalist/read/entity_decoder.h"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+
+namespace annalist {
+
+Result<EntityDecoder> EntityDecoder::make(const std::vector<std::string>& labels) {
+  EntityDecoder decoder;
+  for (const std::string& name : labels) {
+    Label label;
+    if (name != "O") {
+      bool known = false;
+      for (EntityKind kind : {EntityKind::kPerson, EntityKind::kOrganization, EntityKind::kPlace, EntityKind::kGroup,
+                              EntityKind::kOther}) {
+        if (name.size() < 3 || std::string_view(name).substr(2) != entity_kind_name(kind)) continue;
+        known = name.starts_with("B-") || name.starts_with("I-");
+        label = {true, name.front() == 'B', kind};
+      }
+      if (!known) return Error{ErrorCode::kBadConfiguration, "unknown entity label \"" + name + "\" in the weights", ""};
+    }
+    decoder.labels_.push_back(label);
+  }
+  if (decoder.labels_.empty() || decoder.labels_.front().is_entity) {
+    return Error{ErrorCode::kBadConfiguration, "the first entity label of the weights is not O", ""};
+  }
+  return decoder;
+}
+
+bool EntityDecoder::may_follow(size_t label, size_t before) const {
+  const Label& after = labels_[label];
+  return !after.is_entity || after.is_begin || (labels_[before].is_entity && labels_[before].kind == after.kind);
+}
+
+std::vector<size_t> EntityDecoder::best_labels(std::span<const float> scores, size_t tokens) const {
+  constexpr float kNever = -std::numeric_limits<float>::infinity();
+  const size_t width = labels_.size();
+  std::vector<float> best(width), next(width);
+  std::vector<size_t> from(tokens * width, 0);
+  for (size_t t = 0; t < tokens; ++t) {
+    for (size_t label = 0; label < width; ++label) {
+      float reached = t == 0 && may_follow(label, 0) ? 0.0F : kNever;
+      for (size_t before = 0; t > 0 && before < width; ++before) {
+        if (!may_follow(label, before) || !(best[before] > reached)) continue;
+        reached = best[before];
+        from[t * width + label] = before;
+      }
+      next[label] = reached + scores[t * width + label];
+    }
+    best.swap(next);
+  }
+  std::vector<size_t> path(tokens);
+  auto label = static_cast<size_t>(std::max_element(best.begin(), best.end()) - best.begin());
+  for (size_t t = tokens; t-- > 0;) {
+    path[t] = label;
+    label = from[t * width + label];
+  }
+  return path;
+}
+
+std::vector<Entity> EntityDecoder::decode(std::span<const float> scores, int tokens) const {
+  assert(scores.size() == static_cast<size_t>(tokens) * labels_.size());
+  std::vector<Entity> entities;
+  if (tokens == 0) return entities;
+  const std::vector<size_t> path = best_labels(scores, static_cast<size_t>(tokens));
+  for (TokenIndex t = 0; t < tokens; ++t) {
+    const Label& label = labels_[path[static_cast<size_t>(t)]];
+    if (!label.is_entity) continue;
+    if (label.is_begin) {
+      entities.push_back({{t, t + 1}, {}, label.kind});
+    } else {
+      ++entities.back().tokens.end;
+    }
+  }
+  return entities;
+}
+
+}  // namespace annalist

@@ -1,0 +1,20 @@
+#include "annalist/read/reader.h"
+
+namespace annalist {
+
+Result<Reader> Reader::open(const std::string& model_dir, Arithmetic arithmetic) {
+  const std::string folder = model_dir.empty() || model_dir.ends_with('/') ? model_dir : model_dir + "/";
+  Result<Segmenter> segmenter = Segmenter::open(folder + "segmenter.weights");
+  if (!segmenter) return segmenter.error();
+  Result<Tagger> tagger = Tagger::open(folder + "reader.weights", arithmetic);
+  if (!tagger) return tagger.error();
+  return Reader(std::move(*segmenter), std::move(*tagger));
+}
+
+Reading Reader::read(const Document& document) const {
+  Reading reading = segmenter_.segment(document);
+  tagger_.tag(reading);
+  return reading;
+}
+
+}  // namespace annalist

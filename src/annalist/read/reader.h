@@ -1,0 +1,35 @@
+// Reader: a document's words understood grammatically. Segmenter (sentences, tokens, words), then Tagger (UPOS, features, lemmas, trees,
+// entities).
+#pragma once
+
+#include <string>
+
+#include "annalist/base/result.h"
+#include "annalist/ingest/document.h"
+#include "annalist/read/reading.h"
+#include "annalist/read/segmenter.h"
+#include "annalist/read/tagger.h"
+
+namespace annalist {
+
+class Reader {
+ public:
+  // Opens reader.weights and segmenter.weights in the folder. Errors: kBadConfiguration or kIo, naming the file.
+  static Result<Reader> open(const std::string& model_dir, Arithmetic arithmetic = Arithmetic::kInt8);
+
+  // Thread safe.
+  Reading read(const Document& document) const;
+
+  // For words that come segmented already, as from a treebank: see Tagger::tag.
+  void tag(Reading& reading) const { tagger_.tag(reading); }
+
+  // Names the weights exactly; archives keep it with each document.
+  const std::string& version() const { return tagger_.version(); }
+
+ private:
+  Reader(Segmenter segmenter, Tagger tagger) : segmenter_(std::move(segmenter)), tagger_(std::move(tagger)) {}
+  Segmenter segmenter_;
+  Tagger tagger_;
+};
+
+}  // namespace annalist

@@ -1,0 +1,37 @@
+// Tagger: fills the words of a segmented reading with UPOS, UD features, lemmas, a dependency tree a sentence, and named entities, by the
+// network of nn/. Thread safe; a sentence's analysis does not depend on what else the reading holds.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "annalist/base/result.h"
+#include "annalist/read/reading.h"
+
+namespace annalist {
+
+// kInt8 is what the program runs; kFloat is the slow reference that it is tested against.
+enum class Arithmetic { kInt8, kFloat };
+
+class Tagger {
+ public:
+  // Errors: kBadConfiguration, naming the file.
+  static Result<Tagger> open(const std::string& weights_path, Arithmetic arithmetic = Arithmetic::kInt8);
+  Tagger(Tagger&&) noexcept;
+  Tagger& operator=(Tagger&&) noexcept;
+  ~Tagger();
+
+  // Takes sentences and the forms of their tokens; overwrites everything else of the tokens but `words` and `space_after`, and the
+  // entities.
+  void tag(Reading& reading) const;
+
+  // "annalist-reader-en 1.0 (3f2a...)": name, version and the checksum's first digits.
+  const std::string& version() const;
+
+ private:
+  struct Model;
+  explicit Tagger(std::unique_ptr<Model> model);
+  std::unique_ptr<Model> model_;
+};
+
+}  // namespace annalist

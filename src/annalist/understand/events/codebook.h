@@ -40,11 +40,11 @@ enum class FillerKind : uint8_t {
   kCooperation, kConflict,  // it is an event of quad class 1-2, or 3-4
   kEvent,    // it is an event of any type
   kMoney, kPeople, kActor, kState, kPerson, kOrganization, kGroup, kArmed, kPlace,
-  kAny,      // it is there
-  kNone      // it is not there
+  kPresent,  // it is there
+  kAbsent    // it is not there
 };
 struct Filler {
-  FillerKind kind = FillerKind::kAny;
+  FillerKind kind = FillerKind::kPresent;
   std::string name;  // the class, lemma or type
   int index = -1;    // of the class or type
   friend bool operator==(const Filler&, const Filler&) = default;

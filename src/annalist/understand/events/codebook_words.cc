@@ -39,8 +39,8 @@ constexpr std::array<FillerName, 14> kFillers = {{{"cooperation", FillerKind::kC
                                                   {"group", FillerKind::kGroup},
                                                   {"armed", FillerKind::kArmed},
                                                   {"place", FillerKind::kPlace},
-                                                  {"any", FillerKind::kAny},
-                                                  {"none", FillerKind::kNone}}};
+                                                  {"any", FillerKind::kPresent},
+                                                  {"none", FillerKind::kAbsent}}};
 
 }  // namespace
 

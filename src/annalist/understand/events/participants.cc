@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "annalist/understand/actors/partitives.h"
+
 namespace annalist {
 namespace {
 
@@ -29,7 +31,12 @@ std::vector<Participant> Participants::under(TokenIndex head) const {
 
 void Participants::add(TokenIndex head, int depth, std::vector<Participant>& out) const {
   const size_t before = out.size();
-  if (auto participant = at(head)) add_new(*participant, out);
+  if (is_partitive(scene_.reading, scene_.children, head)) {  // "dozens of Palestinians"
+    if (const TokenIndex inner = of_phrase(scene_.reading, scene_.children, head); inner != kNoToken) add(inner, depth, out);
+  }
+  if (out.size() == before) {
+    if (auto participant = at(head)) add_new(*participant, out);
+  }
   if (out.size() == before) {
     for (const TokenIndex c : scene_.children.of(head)) {
       if (scene_.token(c).deprel != "appos") continue;

@@ -1,0 +1,220 @@
+#include "annalist/understand/events/find_events.h"
+
+#include <algorithm>
+#include <set>
+
+#include "annalist/understand/events/circumstances.h"
+#include "annalist/understand/events/match.h"
+#include "annalist/understand/events/status.h"
+
+namespace annalist {
+namespace {
+
+// Whether somebody of `some` is among `all`.
+bool subset(const std::vector<Participant>& some, const std::vector<Participant>& all) {
+  return std::all_of(some.begin(), some.end(), [&](const Participant& a) {
+    return std::any_of(all.begin(), all.end(), [&](const Participant& b) {
+      return a.words == b.words || (a.actor != kNone && a.actor == b.actor);
+    });
+  });
+}
+
+class EventFinder {
+ public:
+  explicit EventFinder(const Scene& scene) : scene_(scene), matcher_(scene), covered_(scene.reading.tokens.size(), false) {}
+
+  std::vector<Event> find() {
+    const TokenIndex end = static_cast<TokenIndex>(scene_.reading.tokens.size());
+    for (TokenIndex t = 0; t < end; ++t)
+      if (const Match* match = matcher_.match(t)) matches_.push_back(match);
+    drop_covered();
+    for (const Match* match : matches_) triggers_.insert(match->frame.trigger);
+    std::vector<Event> events;
+    for (const Match* match : matches_) {
+      if (auto event = make(*match)) {
+        kept_.push_back(match);
+        events.push_back(std::move(*event));
+      }
+    }
+    drop_repeated(events);
+    carry_dates(events);
+    return events;
+  }
+
+ private:
+  // A match takes the words its conditions rest on, and all below a complement that is only promised, asked for, refused or threatened.
+  void drop_covered() {
+    std::stable_sort(matches_.begin(), matches_.end(), [&](const Match* a, const Match* b) { return depth(a) < depth(b); });
+    std::vector<const Match*> kept;
+    for (const Match* match : matches_) {
+      if (covered_[static_cast<size_t>(match->frame.trigger)]) continue;
+      kept.push_back(match);
+      for (const TokenIndex taken : match->taken) covered_[static_cast<size_t>(taken)] = true;
+      for (const TokenIndex t : match->trigger)
+        if (t != match->frame.trigger) covered_[static_cast<size_t>(t)] = true;
+      if (match->absorbs)
+        for (const TokenIndex complement : match->complements) cover(complement);
+    }
+    std::sort(kept.begin(), kept.end(), [](const Match* a, const Match* b) { return a->frame.trigger < b->frame.trigger; });
+    matches_ = std::move(kept);
+  }
+
+  int depth(const Match* match) const {
+    int out = 0;
+    for (TokenIndex t = match->frame.trigger; t != kNoToken; t = scene_.token(t).head) ++out;
+    return out;
+  }
+
+  // All below a complement but relative clauses and what happened before or after it.
+  void cover(TokenIndex top) {
+    covered_[static_cast<size_t>(top)] = true;
+    for (const TokenIndex c : scene_.children.of(top)) {
+      const std::string& deprel = scene_.token(c).deprel;
+      if (deprel == "acl:relcl" || deprel == "parataxis") continue;
+      if (deprel == "advcl" && feature(scene_.token(c), "VerbForm") == "Fin") continue;
+      const std::string preposition = scene_.preposition(c);
+      if (preposition == "after" || preposition == "since" || preposition == "following" || preposition == "during") continue;
+      cover(c);
+    }
+  }
+
+  std::optional<Event> make(const Match& match) {
+    const Pattern& pattern = scene_.codebook.patterns()[static_cast<size_t>(match.pattern)];
+    Event event;
+    event.trigger_token = match.frame.trigger;
+    event.sentence = scene_.sentence(match.frame.trigger);
+    event.trigger = trigger_words(match);
+    event.actors = match.actors;
+    event.recipients = match.recipients;
+    event.statement = statement_of(scene_.statements, scene_.token(match.frame.trigger).words);
+    event.via = via_of(scene_.statements, event.statement);
+    if (!set_type(match, pattern, event)) return std::nullopt;
+    event.mode = pattern.mode;
+    event.contexts = pattern.contexts;
+    if (const auto date = date_of(scene_, match, triggers_)) {
+      event.date = date->range;
+      event.date_how = date->how;
+    }
+    event.place = place_of(scene_, match);
+    event.amount = amount_of(scene_, match);
+    event.pattern = pattern.name;
+    event.pattern_line = pattern.at.line;
+    event.pattern_file = scene_.codebook.files()[static_cast<size_t>(pattern.at.file)];
+    event.confidence = confidence(match, pattern);
+    if (pattern.mutual && event.recipients.empty() && event.actors.size() < 2 && event.actors.empty()) return std::nullopt;
+    return event;
+  }
+
+  // The trigger's words when they stand together, else the head alone.
+  ByteSpan trigger_words(const Match& match) const {
+    ByteSpan out = scene_.token(match.frame.trigger).words;
+    for (const TokenIndex t : match.trigger) {
+      const bool near = std::abs(t - match.frame.trigger) < static_cast<int>(match.trigger.size());
+      if (near) out = cover_words(out, scene_.token(t).words);
+    }
+    return out;
+  }
+  static ByteSpan cover_words(ByteSpan a, ByteSpan b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
+
+  // Type, code and status; false when there is nothing to record.
+  bool set_type(const Match& match, const Pattern& pattern, Event& event) const {
+    const EventType& type = scene_.codebook.types()[static_cast<size_t>(pattern.type)];
+    const Status status = status_of(scene_, matcher_.frames(), match);
+    event.type = type.name;
+    event.cameo = pattern.cameo;
+    event.quad = type.quad;
+    event.status = status.value;
+    event.status_words = status.words;
+    const Retyping& announced = pattern.announced.type.empty() ? type.announced : pattern.announced;
+    const Retyping& refused = pattern.refused.type.empty() ? type.refused : pattern.refused;
+    if (status.refused && refused.index >= 0) {
+      retype(refused, event);
+    } else if (status.negated) {
+      if (event.statement == kNone) return false;  // what did not happen is no event, unless somebody says so
+      event.status = EventStatus::kDenied;
+    } else if (status.by_doer && announced.index >= 0 &&
+               (status.value == EventStatus::kPlanned || status.value == EventStatus::kPromised)) {
+      retype(announced, event);
+    }
+    return true;
+  }
+
+  void retype(const Retyping& to, Event& event) const {
+    const EventType& type = scene_.codebook.types()[static_cast<size_t>(to.index)];
+    event.type = type.name;
+    event.quad = type.quad;
+    event.cameo = to.cameo.empty() ? type.cameo : to.cameo;
+    event.status = EventStatus::kActual;
+  }
+
+  // How sure: more conditions and slots make a pattern surer, names are surer than descriptions, own arguments than shared ones.
+  double confidence(const Match& match, const Pattern& pattern) const {
+    double out = 0.5;
+    out += 0.1 * std::min<double>(2.0, static_cast<double>(pattern.conditions.size()));
+    const auto part = [&](const std::vector<Participant>& some) {
+      double best = 0;
+      for (const Participant& p : some) {
+        const bool name = p.mention != kNone && scene_.actors.mentions[static_cast<size_t>(p.mention)].how == MentionHow::kName;
+        best = std::max(best, name ? 0.15 : 0.1);
+      }
+      return best;
+    };
+    out += part(match.actors) + part(match.recipients);
+    return std::min(1.0, out);
+  }
+
+  // One act told twice in a sentence ("killed five in an attack"): the trigger that stands higher is kept.
+  void drop_repeated(std::vector<Event>& events) {
+    std::vector<bool> drop(events.size(), false);
+    for (size_t i = 0; i < events.size(); ++i) {
+      for (size_t j = 0; j < events.size(); ++j) {
+        if (i == j || drop[i] || drop[j] || events[i].sentence != events[j].sentence || events[i].type != events[j].type) continue;
+        if (!scene_.below(events[j].trigger_token, events[i].trigger_token)) continue;
+        if (kept_[j]->frame.kind != TriggerKind::kNoun) continue;
+        if (subset(events[j].actors, events[i].actors) &&
+            (events[j].recipients.empty() || events[i].recipients.empty() || subset(events[j].recipients, events[i].recipients))) {
+          if (events[i].recipients.empty()) events[i].recipients = events[j].recipients;
+          drop[j] = true;
+        }
+      }
+    }
+    size_t at = 0;
+    std::erase_if(events, [&](const Event&) { return drop[at++]; });
+  }
+
+  // A past event without a time of its own has that of the event before it in its paragraph, in the same or the next sentence.
+  void carry_dates(std::vector<Event>& events) const {
+    const Event* last = nullptr;
+    for (Event& event : events) {
+      if (event.date) {
+        last = &event;
+        continue;
+      }
+      if (last == nullptr || event.status != EventStatus::kActual || event.sentence - last->sentence > 1) continue;
+      const auto& sentences = scene_.reading.sentences;
+      if (sentences[static_cast<size_t>(event.sentence)].block != sentences[static_cast<size_t>(last->sentence)].block) continue;
+      const Token& trigger = scene_.token(event.trigger_token);
+      if (trigger.upos != Upos::kVerb || feature(trigger, "Tense") != "Past" || event.sentence == last->sentence) continue;
+      event.date = last->date;
+      event.date_how = "carried";
+    }
+  }
+
+  const Scene& scene_;
+  Matcher matcher_;
+  std::vector<const Match*> matches_;
+  std::vector<const Match*> kept_;  // of the events, in their order
+  std::vector<bool> covered_;
+  std::set<TokenIndex> triggers_;
+};
+
+}  // namespace
+
+std::vector<Event> find_events(const Document& document, const Reading& reading, const Actors& actors, const std::vector<Timex>& times,
+                               const std::vector<Amount>& amounts, const Statements& statements, const Codebook& codebook,
+                               const Knowledge& knowledge) {
+  const Scene scene(document, reading, actors, times, amounts, statements, codebook, knowledge);
+  return EventFinder(scene).find();
+}
+
+}  // namespace annalist

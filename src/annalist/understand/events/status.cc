@@ -1,0 +1,203 @@
+#include "annalist/understand/events/status.h"
+
+#include "annalist/understand/events/status_words.h"
+
+namespace annalist {
+namespace {
+
+constexpr int kClimb = 6;
+
+class StatusReader {
+ public:
+  StatusReader(const Scene& scene, const Frames& frames, const Match& match) : scene_(scene), frames_(frames), match_(match) {}
+
+  Status read() {
+    TokenIndex verb = match_.frame.trigger;
+    if (match_.frame.kind == TriggerKind::kNoun) {
+      noun(verb);
+      verb = match_.frame.light;
+    }
+    if (verb != kNoToken) clause(verb);
+    if (status_.value == EventStatus::kActual && !status_.negated && verb != kNoToken) habit(verb);
+    return status_;
+  }
+
+ private:
+  const Token& token(TokenIndex t) const { return scene_.token(t); }
+
+  // The first word that decides wins: those nearest to the act are read first.
+  void decide(EventStatus value, TokenIndex by) {
+    if (status_.value != EventStatus::kActual) return;
+    status_.value = value;
+    status_.words = token(by).words;
+  }
+
+  void hint(StatusHint hint, TokenIndex by, bool doer) {
+    if (status_.value != EventStatus::kActual) return;
+    switch (hint) {
+      case StatusHint::kNone:
+      case StatusHint::kFact: return;
+      case StatusHint::kPlanned: decide(EventStatus::kPlanned, by); break;
+      case StatusHint::kPossible: decide(EventStatus::kPossible, by); break;
+      case StatusHint::kRequested: decide(EventStatus::kRequested, by); break;
+      case StatusHint::kPromised: decide(EventStatus::kPromised, by); break;
+      case StatusHint::kDenied: decide(EventStatus::kDenied, by); break;
+      case StatusHint::kRefused:
+        decide(EventStatus::kDenied, by);
+        status_.refused = doer;
+        break;
+      case StatusHint::kOngoing: decide(EventStatus::kOngoing, by); break;
+    }
+    status_.by_doer = doer;
+  }
+
+  // An event noun's own modifiers, and what governs it where no light verb does.
+  void noun(TokenIndex at) {
+    for (const TokenIndex c : scene_.children.of(at)) {
+      const std::string_view relation = base_relation(token(c).deprel);
+      if (relation == "det" && token(c).lemma == "no") negate(c);
+      if (relation == "case" && token(c).lemma == "without") negate(c);
+      if (relation == "amod" || relation == "advmod") hint(hint_of_modifier(token(c).lemma), c, false);
+    }
+    const TokenIndex up = token(at).head;
+    if (up == kNoToken || match_.frame.light != kNoToken) return;
+    const std::string_view relation = base_relation(token(at).deprel);
+    if (relation == "nmod") {
+      hint(hint_of_noun(token(up).lemma), up, false);
+    } else if (relation == "obj" || token(at).deprel == "nsubj:pass") {
+      const StatusHint governor = hint_of_governor(token(up).lemma);
+      if (governor != StatusHint::kNone) hint(governor, up, false);
+      if (scene_.is_verb(up)) auxiliaries(up, false);
+    }
+  }
+
+  void negate(TokenIndex by) {
+    status_.negated = true;
+    status_.words = token(by).words;
+  }
+
+  void auxiliaries(TokenIndex verb, bool doer) {
+    bool negated = false;
+    TokenIndex future = kNoToken;
+    for (const TokenIndex c : scene_.children.of(verb)) {
+      const Token& child = token(c);
+      const std::string_view relation = base_relation(child.deprel);
+      if (relation == "aux") {
+        const StatusHint of = hint_of_auxiliary(child.lemma);
+        if (of == StatusHint::kPlanned) future = c;
+        hint(child.lemma == "would" && !in_speech(verb) ? StatusHint::kPossible : of, c, doer && of == StatusHint::kPlanned);
+      } else if (relation == "advmod" && is_negation(child.lemma)) {
+        negated = true;
+        if (!status_.negated) negate(c);
+      } else if (relation == "advmod") {
+        hint(hint_of_modifier(child.lemma), c, false);
+      } else if (relation == "mark" && (child.lemma == "if" || child.lemma == "unless")) {
+        hint(StatusHint::kPossible, c, false);
+      } else if (relation == "nsubj" && (child.lemma == "nobody" || child.lemma == "none" || has_no(c))) {
+        negate(c);
+      }
+    }
+    if (negated && future != kNoToken && doer) status_.refused = true;
+  }
+
+  bool has_no(TokenIndex nominal) const {
+    for (const TokenIndex c : scene_.children.of(nominal))
+      if (token(c).deprel == "det" && token(c).lemma == "no") return true;
+    return false;
+  }
+
+  bool in_speech(TokenIndex verb) const { return token(verb).deprel == "ccomp" || token(verb).deprel == "parataxis"; }
+
+  // The verb's own words, then those that govern it.
+  void clause(TokenIndex verb) {
+    const bool active = !frames_.is_passive(verb);
+    auxiliaries(verb, active && !match_.actors.empty());
+    for (int i = 0; i < kClimb && verb != kNoToken; ++i) {
+      const Token& at = token(verb);
+      const TokenIndex up = at.head;
+      if (up == kNoToken) return;
+      const std::string_view relation = base_relation(at.deprel);
+      if (relation == "xcomp") {
+        const bool doer = active && !match_.actors.empty() && token(up).lemma != "expect";
+        hint(hint_of_governor(token(up).lemma), up, doer);
+        auxiliaries(up, doer);
+      } else if (relation == "ccomp" || relation == "csubj") {
+        const StatusHint of = hint_of_governor(token(up).lemma);
+        if (of != StatusHint::kNone) hint(of, up, false);
+        return;
+      } else if (relation == "acl" && at.deprel != "acl:relcl") {
+        if (feature(at, "VerbForm") == "Inf" || feature(at, "VerbForm") == "Ger") hint(hint_of_noun(token(up).lemma), up, active);
+        return;
+      } else if (relation == "advcl") {
+        advcl(verb, up);
+        return;
+      } else if (relation == "conj") {
+        // Shared auxiliaries: "will visit Iran and meet ...".
+        if (scene_.child(verb, "aux") != kNoToken || scene_.child(verb, "nsubj") != kNoToken || !scene_.is_verb(up)) return;
+        shared_auxiliaries(up, active);
+      } else {
+        return;
+      }
+      verb = up;
+    }
+  }
+
+  void shared_auxiliaries(TokenIndex up, bool active) {
+    for (const TokenIndex c : scene_.children.of(up)) {
+      if (base_relation(token(c).deprel) != "aux") continue;
+      const StatusHint of = hint_of_auxiliary(token(c).lemma);
+      hint(of, c, active && of == StatusHint::kPlanned && !match_.actors.empty());
+    }
+  }
+
+  // "sent troops to protect ...": a purpose; "by bombing", "after bombing": a fact; gerunds under from, of: by their governor.
+  void advcl(TokenIndex verb, TokenIndex up) {
+    const TokenIndex mark = scene_.child(verb, "mark");
+    const std::string word = mark == kNoToken ? std::string() : token(mark).lemma;
+    if (word == "to" && feature(token(verb), "VerbForm") == "Inf") {
+      const StatusHint of = hint_of_governor(token(up).lemma);
+      hint(of == StatusHint::kNone || of == StatusHint::kOngoing ? StatusHint::kPlanned : of, of == StatusHint::kNone ? mark : up,
+           of != StatusHint::kNone);
+    } else if (word == "from" || word == "of" || word == "against" || word == "without") {
+      const StatusHint of = word == "without" ? StatusHint::kDenied : hint_of_governor(token(up).lemma);
+      hint(of, up, false);
+    }
+  }
+
+  // Goes on: "is bombing", "has been bombing", and of material acts the plain present ("Iran arms Hamas") outside headlines.
+  void habit(TokenIndex verb) {
+    const Token& at = token(verb);
+    bool be_present = false;
+    bool have_been = false;
+    bool any_aux = false;
+    for (const TokenIndex c : scene_.children.of(verb)) {
+      if (base_relation(token(c).deprel) != "aux") continue;
+      any_aux = true;
+      be_present |= token(c).lemma == "be" && feature(token(c), "Tense") == "Pres";
+      have_been |= token(c).lemma == "be" && token(c).form == "been";
+    }
+    const bool progressive = feature(at, "VerbForm") == "Ger" || (feature(at, "VerbForm") == "Part" && feature(at, "Tense") == "Pres");
+    if (progressive && (be_present || have_been)) {
+      decide(EventStatus::kOngoing, verb);
+      return;
+    }
+    if (any_aux || feature(at, "Tense") != "Pres" || feature(at, "VerbForm") == "Part" || feature(at, "VerbForm") == "Ger") return;
+    const Pattern& pattern = scene_.codebook.patterns()[static_cast<size_t>(match_.pattern)];
+    const int quad = scene_.codebook.types()[static_cast<size_t>(pattern.type)].quad;
+    const uint32_t block = scene_.reading.sentences[static_cast<size_t>(scene_.sentence(verb))].block;
+    const bool running = block >= scene_.document.blocks.size() || scene_.document.blocks[block].kind == BlockKind::kParagraph ||
+                         scene_.document.blocks[block].kind == BlockKind::kQuote;
+    if ((quad == 2 || quad == 4) && running) decide(EventStatus::kOngoing, verb);
+  }
+
+  const Scene& scene_;
+  const Frames& frames_;
+  const Match& match_;
+  Status status_;
+};
+
+}  // namespace
+
+Status status_of(const Scene& scene, const Frames& frames, const Match& match) { return StatusReader(scene, frames, match).read(); }
+
+}  // namespace annalist

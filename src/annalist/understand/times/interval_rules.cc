@@ -1,0 +1,119 @@
+#include "annalist/understand/times/rules.h"
+
+namespace annalist::time_rules {
+namespace {
+
+// One end of an interval that can stand alone.
+Match whole_end(Cursor c) {
+  for (Match (*rule)(Cursor) : {&day, &month, &year, &decade, &century, &season_of_year, &part_of_year, &today, &deictic, &weekday}) {
+    if (Match match = rule(c)) return match;
+  }
+  return std::nullopt;
+}
+
+// "24" of "24 to 27 March", "March" of "March to May 2019": fields that the other end completes.
+Match short_start(Cursor c) {
+  const Cursor first = c;
+  Expression date;
+  c.take("the");
+  if (const auto ordinal = c.take_ordinal(31)) {
+    date.day = ordinal;
+    return finished(date, first, c);
+  }
+  if (const auto number = c.take_integer(1, 2); number && *number >= 1 && *number <= 31) {
+    date.day = number;
+    return finished(date, first, c);
+  }
+  c = first;
+  if (c.peek() != nullptr && c.peek()->capital) {
+    if (const auto name = take_month_name(c)) {
+      date.month = name;
+      return finished(date, first, c);
+    }
+  }
+  return std::nullopt;
+}
+
+// "27" of "March 24-27": the day alone, with the year that may follow; "18" of "2017-18".
+Match short_end(Cursor c, const Expression& from) {
+  const Cursor first = c;
+  Expression date;
+  if (from.day && from.month) {
+    if (const auto ordinal = c.take_ordinal(31)) date.day = ordinal;
+    else date.day = c.take_integer(1, 2);
+    if (!date.day || *date.day > 31 || *date.day <= *from.day) return std::nullopt;
+    if (c.is_glued() && c.is_any({"%", ":"})) return std::nullopt;
+    if (c.peek() != nullptr && magnitude_of(c.peek()->lower)) return std::nullopt;
+    date.month = from.month;
+    Cursor with_year = c;
+    with_year.take(",");
+    if (const auto number = take_year(with_year, false); number && !from.year) {
+      date.year = number;
+      c = with_year;
+    } else {
+      date.year = from.year;
+    }
+    return finished(date, first, c);
+  }
+  if (from.year && !from.month && !from.day) {
+    const bool glued = c.is_glued();
+    const auto number = glued ? c.take_integer(2, 2) : std::nullopt;
+    if (!number || *number <= *from.year % 100) return std::nullopt;
+    date.year = *from.year - *from.year % 100 + *number;
+    return finished(date, first, c);
+  }
+  return std::nullopt;
+}
+
+void complete(Expression& from, const Expression& to) {
+  if (!from.month && from.day) from.month = to.month;
+  if (!from.year && !from.decade && !from.century) from.year = to.year;
+  if (!from.shift && to.shift && to.meaning == Meaning::kCalendar) from.shift = to.shift;
+}
+
+bool take_connector(Cursor& c, bool between, bool from) {
+  if (between) return c.take("and");
+  if (c.take_any({"to", "through", "till", "until"})) return true;
+  if (c.take("-") || c.take("/")) {
+    return from || c.is_glued() || !c.is_glued(-1);
+  }
+  return false;
+}
+
+}  // namespace
+
+Match interval(Cursor c) {
+  Cursor start = c;
+  const bool between = c.is("between", -1);
+  const bool from_word = c.is("from", -1);
+  for (const bool complete_start : {true, false}) {
+    c = start;
+    Match from = complete_start ? whole_end(c) : short_start(c);
+    if (!from || !from->clock.empty()) continue;
+    c.move_to(from->end);
+    if (!take_connector(c, between, from_word)) continue;
+    const bool slash = c.is("/", -1);
+    Match to = short_end(c, *from);
+    if (!to) to = whole_end(c);
+    if (!to || to->meaning == Meaning::kOffset || !to->clock.empty()) continue;
+    if (slash && !(from->year && to->year && !to->month)) continue;
+    if (!complete_start && !(to->month || to->year)) continue;
+    if (from->day && !from->month && !(to->day && to->month)) continue;
+    if (!from_word && !between && c.is("to", -1) && from->meaning == Meaning::kDeictic) continue;
+    // "2000 to 3000", "1,500-2,000": years only where both can be, in order
+    if (from->year && to->year && !from->month && !to->month && (*to->year <= *from->year || *to->year > 2100)) continue;
+    if (!from_word && !between && from->weekday && !from->day && to->weekday && c.is("to", -1)) {
+      // "Monday to Friday"
+    }
+    complete(*from, *to);
+    Expression both;
+    both.meaning = Meaning::kInterval;
+    both.begin = from->begin;
+    both.end = to->end;
+    both.parts = {*from, *to};
+    return both;
+  }
+  return std::nullopt;
+}
+
+}  // namespace annalist::time_rules

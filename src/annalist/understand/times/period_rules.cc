@@ -1,0 +1,170 @@
+#include "annalist/understand/times/rules.h"
+
+namespace annalist::time_rules {
+namespace {
+
+// "BC", "B.C.", "BCE" -> -1; "AD", "CE" -> +1; 0 for neither.
+int take_era(Cursor& c) {
+  const Atom* atom = c.peek();
+  if (atom == nullptr || !atom->capital) return 0;
+  if (c.take_any({"bc", "bce"})) return -1;
+  if (c.take_any({"ad", "ce"})) return 1;
+  if (c.take_words("b . c . e .") || c.take_words("b . c .")) return -1;
+  if (c.take_words("a . d .") || c.take_words("c . e .")) return 1;
+  return 0;
+}
+
+// What follows a part of a year: "of 2009", "2009", "of the year", "of last year". Sets the year or the shift.
+void take_whole_year(Cursor& c, Expression& date) {
+  Cursor ahead = c;
+  ahead.take(",");
+  const bool of = ahead.take("of") || ahead.take("in");
+  if (const auto number = take_year(ahead, of)) {
+    date.year = number;
+    c = ahead;
+    return;
+  }
+  if (!of) return;
+  if (ahead.take("the")) {
+    if (!ahead.take("year")) return;
+    date.shift = 0;
+  } else if (ahead.is("year", 1) && ahead.is_any({"this", "last", "next"})) {
+    date.shift = ahead.is("this") ? 0 : ahead.is("last") ? -1 : 1;
+    ahead.skip(2);
+  } else {
+    return;
+  }
+  date.unit = TimeUnit::kYear;
+  c = ahead;
+}
+
+}  // namespace
+
+Match era_year(Cursor c) {
+  const Cursor first = c;
+  Expression date;
+  if (take_era(c) > 0) {
+    date.year = c.take_integer(1, 4);
+    if (!date.year) return std::nullopt;
+    return finished(date, first, c);
+  }
+  const auto number = c.take_numeral();
+  if (!number || number->spelled || !number->value.is_whole() || !(number->value < Decimal(1'000'000))) return std::nullopt;
+  const int era = take_era(c);
+  if (era == 0) return std::nullopt;
+  date.year = static_cast<int>(number->value.units()) * era;
+  return finished(date, first, c);
+}
+
+Match decade(Cursor c) {
+  const Cursor first = c;
+  Expression date;
+  const bool article = c.is("the") || (c.upos() == Upos::kPron && !c.is_any({"i", "you", "he", "she", "it", "we", "they"}));
+  if (c.is("the")) c.skip();
+  if (take_position(c)) c.take("the");
+  const bool apostrophe = c.take("'");
+  const bool mark_glued = c.is_glued();
+  if (const auto number = c.take_integer(2, 4); number && *number % 10 == 0 && (*number >= 1000 || *number < 100)) {
+    if (apostrophe && !mark_glued) return std::nullopt;
+    if (c.is("'")) c.skip();
+    if (!c.is_glued() || !c.take("s")) return std::nullopt;
+    if (*number < 100 && !article && !apostrophe) return std::nullopt;
+    date.decade = number;
+    return finished(date, first, c);
+  }
+  if (c.peek() == nullptr || c.peek()->kind != AtomKind::kWord || first.at() == c.at()) return std::nullopt;
+  const int word = decade_word(c.peek()->lower);
+  if (word < 0) return std::nullopt;
+  c.skip();
+  date.decade = word;
+  return finished(date, first, c);
+}
+
+Match century(Cursor c) {
+  const Cursor first = c;
+  Expression date;
+  c.take("the");
+  if (take_position(c)) c.take("the");
+  const auto number = c.take_ordinal(30);
+  if (!number) return std::nullopt;
+  c.take("-");
+  if (!c.take_any({"century", "centuries"})) return std::nullopt;
+  date.century = *number;
+  if (take_era(c) < 0) date.century = -*number;
+  return finished(date, first, c);
+}
+
+Match season_of_year(Cursor c) {
+  const Cursor first = c;
+  Expression date;
+  bool led = take_position(c);
+  const bool article = c.take("the");
+  if (take_position(c)) led = true;
+  const Cursor name_at = c;
+  const Atom* name = c.peek();
+  if (name == nullptr || name->kind != AtomKind::kWord) return std::nullopt;
+  date.season = season(name->lower);
+  if (date.season.empty()) return std::nullopt;
+  c.skip();
+  Cursor with_year = c;
+  const bool of = with_year.take("of");
+  if (const auto number = take_year(with_year, false)) {
+    date.year = number;
+    return finished(date, first, with_year);
+  }
+  if (of && with_year.take_any({"this", "last", "next"}) && with_year.take("year")) {
+    date.shift = with_year.is("this", -2) ? 0 : with_year.is("last", -2) ? -1 : 1;
+    date.unit = TimeUnit::kYear;
+    return finished(date, first, with_year);
+  }
+  // Alone: "in the summer", "since winter"; a fall, a spring and the like are other things.
+  const Upos upos = name_at.upos();
+  if (upos != Upos::kNoun && upos != Upos::kPropn) return std::nullopt;
+  if (of || c.upos() == Upos::kNoun || c.upos() == Upos::kPropn) return std::nullopt;
+  const Cursor before = first;
+  if (!led && !before.is_any({"in", "during", "since", "by", "until", "through", "throughout", "before", "after", "this"}, -1)) {
+    return std::nullopt;
+  }
+  if (name->lower == "fall" && !before.is_any({"in", "during", "since", "by", "until", "early", "late"}, -1)) return std::nullopt;
+  if (name->lower == "spring" && !article && !name->capital && !before.is_any({"in", "during", "since", "by", "until"}, -1)) return std::nullopt;
+  return finished(date, first, c);
+}
+
+Match part_of_year(Cursor c) {
+  const Cursor first = c;
+  Expression date;
+  c.take("the");
+  if (c.is_any({"q", "h"}) && c.is_glued(1) && c.peek()->capital) {  // "Q3 2009", "H1"
+    const bool quarter = c.is("q");
+    c.skip();
+    const auto number = c.take_integer(1, 1);
+    if (!number || *number < 1 || *number > (quarter ? 4 : 2)) return std::nullopt;
+    (quarter ? date.quarter : date.half) = number;
+    take_whole_year(c, date);
+    return finished(date, first, c);
+  }
+  if (c.is_any({"last", "final"}) && c.is("quarter", 1)) {
+    Cursor ahead = c;
+    ahead.skip(2);
+    take_whole_year(ahead, date);
+    if (!date.year && !date.shift) return std::nullopt;  // "the last quarter": counted from now
+    date.quarter = 4;
+    return finished(date, first, ahead);
+  }
+  const auto number = c.take_ordinal(4);
+  if (!number) return std::nullopt;
+  c.take("-");
+  if (c.take("quarter")) {
+    date.quarter = number;
+  } else if (c.take("half") && *number <= 2) {
+    date.half = number;
+  } else {
+    return std::nullopt;
+  }
+  take_whole_year(c, date);
+  if (date.half && !date.year && !date.shift) return std::nullopt;  // of a match, of a bridge
+  if (date.quarter && !date.year && !date.shift && c.is("of")) return std::nullopt;
+  return finished(date, first, c);
+}
+
+}  // namespace annalist::time_rules

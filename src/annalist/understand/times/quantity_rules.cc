@@ -1,0 +1,254 @@
+#include <algorithm>
+#include <array>
+
+#include "annalist/base/date.h"
+#include "annalist/understand/times/rules.h"
+
+namespace annalist::time_rules {
+namespace {
+
+// "several" and its like: a number that the words do not fix.
+constexpr std::array<std::string_view, 9> kVague = {"several", "few", "many", "some", "countless", "couple", "various", "numerous", "multiple"};
+
+bool vague(std::string_view lower) { return std::find(kVague.begin(), kVague.end(), lower) != kVague.end(); }
+
+// "about", "more than", "at least", "up to", "over": in front of a count.
+void take_approximation(Cursor& c) {
+  if (c.is("more") || c.is("less") || c.is("fewer") || c.is("longer")) {
+    if (c.is("than", 1)) c.skip(2);
+  } else if (c.is("at") && c.is_any({"least", "most"}, 1)) {
+    c.skip(2);
+  } else if (c.is("up") && c.is("to", 1)) {
+    c.skip(2);
+  } else if (c.peek() != nullptr && approximator(c.peek()->lower) && !c.is("at") && !c.is("some", 0)) {
+    c.skip();
+  }
+}
+
+// One count and its unit: "two years", "a year and a half", "2.5 hours", "several days", "half an hour".
+std::optional<Quantity> take_quantity(Cursor& c) {
+  Cursor ahead = c;
+  std::string number;
+  if (ahead.take("half")) {
+    if (!ahead.take_any({"a", "an"})) ahead.take("-");
+    number = "0.5";
+  } else if (const auto numeral = ahead.take_numeral()) {
+    number = numeral->value.to_string();
+    if (ahead.is("and") && ahead.is_any({"a", "one"}, 1) && ahead.is("half", 2)) {
+      ahead.skip(3);
+      number = numeral->value.plus(*Decimal::parse("0.5")).value_or(numeral->value).to_string();
+    } else if (ahead.is("to") || ahead.is("or") || (ahead.is("-") && ahead.peek(1) != nullptr && ahead.peek(1)->kind == AtomKind::kNumber)) {
+      Cursor range = ahead;  // "two to three years"
+      range.skip();
+      if (range.take_numeral()) {
+        ahead = range;
+        number = "X";
+      }
+    }
+  } else if (ahead.is_any({"a", "an", "another"})) {
+    ahead.skip();
+    number = "1";
+    if (ahead.is_any({"few", "couple"})) {
+      ahead.skip();
+      ahead.take("of");
+      number = "X";
+      if (ahead.is("couple", -2) || ahead.is("couple", -1)) number = "2";
+    } else if (ahead.take("half")) {
+      ahead.take("-");
+      number = "0.5";
+    } else if (ahead.take_any({"full", "whole", "single"})) {
+      // "a full year"
+    }
+  } else if (ahead.peek() != nullptr && vague(ahead.peek()->lower)) {
+    ahead.skip();
+    ahead.take("of");
+    number = "X";
+  } else {
+    return std::nullopt;
+  }
+  ahead.take("-");
+  ahead.take_any({"more", "full", "straight", "consecutive", "whole", "long", "additional", "other", "calendar", "successive", "further"});
+  const Atom* word = ahead.peek();
+  const auto unit = word == nullptr ? std::nullopt : unit_word(word->lower);
+  if (!unit) return std::nullopt;
+  // "a second", "a quarter" are other things; "5 min" and such only after digits.
+  if (number == "1" && !c.is("1") && (unit->unit == TimeUnit::kSecond || unit->unit == TimeUnit::kQuarter)) return std::nullopt;
+  if (unit->unit == TimeUnit::kQuarter && ahead.is("of", 1)) return std::nullopt;
+  if (word->lower.size() <= 3 && word->lower != "day" && c.peek()->kind != AtomKind::kNumber) return std::nullopt;
+  ahead.skip();
+  if (ahead.is("and") && ahead.is("a", 1) && ahead.is("half", 2)) {  // "a year and a half"
+    if (const auto whole = Decimal::parse(number)) number = whole->plus(*Decimal::parse("0.5")).value_or(*whole).to_string();
+    ahead.skip(3);
+  }
+  if (unit->times > 1) {
+    if (const auto whole = Decimal::parse(number)) number = whole->times(Decimal(unit->times)).value_or(*whole).to_string();
+  }
+  c = ahead;
+  return Quantity{number, unit->unit};
+}
+
+// "the past", "the next", ... with what it shifts: -1 or +1; nothing when the words are none.
+std::optional<int> take_shift_word(Cursor& c) {
+  if (c.take_any({"past", "last", "previous", "preceding"})) return -1;
+  if (c.take_any({"next", "coming", "following"})) return 1;
+  return std::nullopt;
+}
+
+// "the past three years", "the next few days", "the past decade"
+Match anchored(Cursor c) {
+  const Cursor first = c;
+  Expression span;
+  span.meaning = Meaning::kDuration;
+  const bool article = c.take_any({"the", "these", "those"});
+  span.shift = take_shift_word(c);
+  if (!span.shift) return std::nullopt;
+  take_approximation(c);
+  if (auto quantities = take_quantities(c)) {
+    span.quantities = *quantities;
+    return finished(span, first, c);
+  }
+  const auto unit = c.peek() == nullptr ? std::nullopt : unit_word(c.peek()->lower);
+  if (!unit) return std::nullopt;
+  const bool past = first.is("past") || first.is("past", 1);
+  const bool wide = unit->unit == TimeUnit::kDecade || unit->unit == TimeUnit::kCentury;
+  if (unit->plural || (article && past) || wide) {
+    c.skip();
+    if (unit->unit == TimeUnit::kSecond && !unit->plural) return std::nullopt;
+    span.quantities = {{unit->plural ? "X" : "1", unit->unit}};
+    return finished(span, first, c);
+  }
+  return std::nullopt;
+}
+
+bool rate(const Cursor& first) {
+  // "$5 million a year", "three times a week": the unit after an amount or a count is how often.
+  if (!first.is_any({"a", "an"})) return false;
+  const Upos before = first.upos(-1);
+  return before == Upos::kNum || before == Upos::kSym ||
+         (before == Upos::kNoun && (first.is_any({"times", "dollars", "euros", "pounds", "percent", "rials", "barrels", "tons", "tonnes"}, -1) ||
+                                    first.upos(-2) == Upos::kNum)) ||
+         first.is_any({"once", "twice", "%", "million", "billion"}, -1);
+}
+
+}  // namespace
+
+std::optional<std::vector<Quantity>> take_quantities(Cursor& c) {
+  std::vector<Quantity> quantities;
+  auto quantity = take_quantity(c);
+  while (quantity) {
+    quantities.push_back(*quantity);
+    Cursor ahead = c;
+    ahead.take(",");
+    ahead.take("and");
+    quantity = take_quantity(ahead);
+    if (!quantity || quantity->unit >= quantities.back().unit) break;
+    c = ahead;
+  }
+  if (quantities.empty()) return std::nullopt;
+  return quantities;
+}
+
+Match duration(Cursor c) {
+  if (Match match = anchored(c)) return match;
+  const Cursor first = c;
+  Expression span;
+  span.meaning = Meaning::kDuration;
+  if (rate(first)) {
+    Cursor ahead = c;
+    ahead.skip();
+    const auto unit = ahead.peek() == nullptr ? std::nullopt : unit_word(ahead.peek()->lower);
+    if (unit && !unit->plural && unit->unit >= TimeUnit::kHour) {
+      ahead.skip();
+      span.meaning = Meaning::kSet;
+      span.quantities = {{"1", unit->unit}};
+      return finished(span, first, ahead);
+    }
+  }
+  take_approximation(c);
+  if (auto quantities = take_quantities(c)) {
+    span.quantities = *quantities;
+    if (c.is("-") && c.is("old", 1) && c.is_glued()) c.skip(2);
+    else if (c.is("old") || (c.is("-") && c.is("long", 1) && c.is_glued())) c.skip(c.is("old") ? 1 : 2);
+    return finished(span, first, c);
+  }
+  c = first;
+  // "for years", "over decades", "decades-long"
+  const auto unit = c.peek() == nullptr ? std::nullopt : unit_word(c.peek()->lower);
+  if (unit && unit->plural && unit->unit >= TimeUnit::kMinute) {
+    c.skip();
+    const bool compound = c.is("-") && c.is_any({"long", "old"}, 1);
+    if (compound) c.skip(2);
+    if (!compound && !first.is_any({"for", "after", "over", "within", "in", "many", "of", "these"}, -1)) return std::nullopt;
+    if (!compound && first.is("of", -1) && !first.is("number", -2)) return std::nullopt;
+    if (c.is_any({"ago", "later", "earlier"})) return std::nullopt;
+    span.quantities = {{"X", unit->unit}};
+    return finished(span, first, c);
+  }
+  if (c.take("all") && c.peek() != nullptr) {  // "all day", "all week long"
+    const auto whole = unit_word(c.peek()->lower);
+    if (!whole || whole->plural || whole->unit < TimeUnit::kDay) return std::nullopt;
+    c.skip();
+    c.take("long");
+    span.quantities = {{"1", whole->unit}};
+    return finished(span, first, c);
+  }
+  return std::nullopt;
+}
+
+Match set(Cursor c) {
+  const Cursor first = c;
+  Expression often;
+  often.meaning = Meaning::kSet;
+  if (c.peek() == nullptr) return std::nullopt;
+  if (const auto unit = frequency_word(c.peek()->lower)) {
+    if (c.peek()->capital && c.upos() == Upos::kPropn) return std::nullopt;  // the Daily Mail
+    c.skip();
+    often.quantities = {{"1", *unit}};
+    return finished(often, first, c);
+  }
+  if (c.take_any({"every", "each"})) {
+    std::string number = "1";
+    if (c.take("other")) {
+      number = "2";
+    } else if (const auto numeral = c.take_numeral()) {
+      number = numeral->value.to_string();
+    } else {
+      c.take("single");
+    }
+    if (c.peek() == nullptr) return std::nullopt;
+    if (const auto unit = unit_word(c.peek()->lower)) {
+      c.skip();
+      often.quantities = {{number, unit->unit}};
+      return finished(often, first, c);
+    }
+    if (const auto name = take_weekday_name(c)) {
+      often.weekday = name;
+      if (c.peek() != nullptr && !part_of_day(c.peek()->lower).empty()) {
+        often.clock = "T" + std::string(part_of_day(c.peek()->lower));
+        c.skip();
+      }
+      return finished(often, first, c);
+    }
+    if (const auto name = take_month_name(c)) {
+      often.month = name;
+      return finished(often, first, c);
+    }
+    if (const std::string_view part = part_of_day(c.peek()->lower); !part.empty()) {
+      often.clock = "T" + std::string(part);
+      c.skip();
+      return finished(often, first, c);
+    }
+    return std::nullopt;
+  }
+  const std::string& lower = c.peek()->lower;  // "Mondays"
+  if (lower.ends_with("days") && c.peek()->capital) {
+    if (const int number = weekday_by_name(std::string_view(lower).substr(0, lower.size() - 1)); number != 0) {
+      c.skip();
+      often.weekday = number;
+      return finished(often, first, c);
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace annalist::time_rules

@@ -1,0 +1,380 @@
+#include "annalist/understand/times/resolve.h"
+
+#include <cmath>
+#include <cstdlib>
+
+#include "annalist/base/decimal.h"
+#include "annalist/understand/times/timex_value.h"
+
+namespace annalist {
+namespace {
+
+class Resolver {
+ public:
+  Resolver(const Expression& expression, const WritingTime& writing, const SpokenTime& spoken, Outlook outlook)
+      : expression_(expression), writing_(writing), spoken_(spoken), outlook_(outlook) {}
+
+  Resolved run() {
+    switch (expression_.meaning) {
+      case Meaning::kCalendar: calendar(); break;
+      case Meaning::kDeictic: deictic(); break;
+      case Meaning::kOffset: offset(); break;
+      case Meaning::kDuration: duration(); break;
+      case Meaning::kSet: set(); break;
+      case Meaning::kReference: result_.value = expression_.reference; break;
+      case Meaning::kInterval: interval(); break;
+    }
+    if (!expression_.clock.empty() && expression_.meaning != Meaning::kSet) {
+      result_.value += expression_.clock;
+      result_.type = TimexType::kTime;
+    }
+    if (!result_.range) result_.range = range_of_value(result_.value);
+    if (!result_.range) result_.anchor = TimeAnchor::kUnanchored;
+    return result_;
+  }
+
+ private:
+  void calendar();
+  void month_and_day();
+  void weekday();
+  void season_or_part();
+  void deictic();
+  void offset();
+  void duration();
+  void set();
+  void interval();
+
+  std::optional<int> year_of_month(int month, std::optional<int> day);
+  void anchored_at(Origin origin) { result_.anchor = origin == Origin::kText && spoken_.range ? TimeAnchor::kText : writing_.anchor; }
+
+  const Expression& expression_;
+  const WritingTime& writing_;
+  const SpokenTime& spoken_;
+  Outlook outlook_;
+  Resolved result_;
+};
+
+void Resolver::calendar() {
+  const Expression& e = expression_;
+  if (e.year && e.month && e.day) {
+    const Date date{*e.year, *e.month, *e.day};
+    result_.value = is_valid(date) ? to_iso(date) : month_value(*e.year, *e.month);
+  } else if (e.year && e.month) {
+    result_.value = month_value(*e.year, *e.month);
+  } else if (!e.season.empty() || e.quarter || e.half) {
+    season_or_part();
+  } else if (e.year) {
+    result_.value = year_value(*e.year);
+  } else if (e.decade) {
+    const int first = *e.decade >= 100 ? *e.decade : *e.decade <= 10 ? 2000 + *e.decade : 1900 + *e.decade;
+    result_.value = year_value(first).substr(0, 3);
+  } else if (e.century) {
+    const int hundreds = std::abs(*e.century) - 1;
+    result_.value = (*e.century < 0 ? "-" : "") + year_value(hundreds).substr(2);
+  } else if (e.month) {
+    month_and_day();
+  } else if (e.weekday) {
+    weekday();
+  } else if (!e.clock.empty()) {  // a time of day alone: of the day spoken of, else of the day of writing
+    if (spoken_.same_sentence && spoken_.range && spoken_.range->from == spoken_.range->to) {
+      result_.value = to_iso(spoken_.range->from);
+      result_.anchor = TimeAnchor::kText;
+    } else if (writing_.has_day()) {
+      result_.value = to_iso(writing_.range->from);
+      result_.anchor = writing_.anchor;
+    } else {
+      result_.value = "XXXX-XX-XX";
+    }
+  } else {
+    result_.value = "XXXX-XX-XX";
+  }
+}
+
+// The year that a month without one lies in, seen from the time of writing.
+std::optional<int> Resolver::year_of_month(int month, std::optional<int> day) {
+  const Expression& e = expression_;
+  if (!writing_.range) {
+    if (spoken_.range && spoken_.explicit_year && !e.shift) {
+      result_.anchor = TimeAnchor::kText;
+      return spoken_.range->from.year;
+    }
+    return std::nullopt;
+  }
+  const int now = writing_.range->to.year;
+  // A story of years ago goes on in its own year: "In 2013 ... On 12 March".
+  if (spoken_.range && spoken_.explicit_year && !e.shift && spoken_.range->from.year == spoken_.range->to.year &&
+      spoken_.range->from.year < now && (spoken_.same_sentence || spoken_.range->from.year < now - 1) && outlook_ != Outlook::kFuture) {
+    result_.anchor = TimeAnchor::kText;
+    return spoken_.range->from.year;
+  }
+  result_.anchor = writing_.anchor;
+  const auto begin = [&](int year) {
+    return Date{year, month, day ? std::min(*day, days_in_month(year, month)) : 1};
+  };
+  const auto end = [&](int year) { return day ? begin(year) : month_range(year, month).to; };
+  if (e.shift == -1) return end(now) < writing_.range->from ? now : now - 1;
+  if (e.shift == 1) return begin(now) > writing_.range->to ? now : now + 1;
+  if (e.shift == 0) return now;
+  const int past = begin(now) <= writing_.range->to ? now : now - 1;
+  const int future = end(now) >= writing_.range->from ? now : now + 1;
+  if (outlook_ == Outlook::kPast) return past;
+  if (outlook_ == Outlook::kFuture) return future;
+  // The clause does not tell: the nearer one, what was being likelier in an article than what will be.
+  const int since = to_days(writing_.range->to) - to_days(end(past));
+  const int until = to_days(begin(future)) - to_days(writing_.range->from);
+  return until * 2 < since ? future : past;
+}
+
+void Resolver::month_and_day() {
+  const Expression& e = expression_;
+  auto year = year_of_month(*e.month, e.day);
+  if (year && e.weekday && e.day) {
+    // "Tuesday, 5 March": the nearest year in which that is a Tuesday, where there is one.
+    for (const int candidate : {*year, *year + 1, *year - 1}) {
+      const Date date{candidate, *e.month, *e.day};
+      if (is_valid(date) && iso_weekday(date) == *e.weekday) {
+        year = candidate;
+        break;
+      }
+    }
+  }
+  const std::string month = month_value(0, *e.month).substr(4);
+  std::string value = year ? year_value(*year) + month : "XXXX" + month;
+  if (e.day) value += std::string(*e.day < 10 ? "-0" : "-") + std::to_string(*e.day);
+  if (year && e.day && !is_valid({*year, *e.month, *e.day})) value = "XXXX" + value.substr(4);
+  result_.value = value;
+}
+
+void Resolver::weekday() {
+  const Expression& e = expression_;
+  const std::string open = "XXXX-WXX-" + std::to_string(*e.weekday);
+  if (!writing_.has_day()) {
+    result_.value = open;
+    return;
+  }
+  const Date now = writing_.range->from;
+  const int behind = (iso_weekday(now) - *e.weekday + 7) % 7;  // days since the last such day, 0 = today
+  const int ahead = (7 - behind) % 7;
+  Date date = add_days(now, -behind);
+  if (e.shift == -1) {
+    date = add_days(now, behind == 0 ? -7 : -behind);
+  } else if (e.shift == 1) {
+    date = add_days(week_range(now).from, 7 + *e.weekday - 1);
+  } else if (e.shift == 0) {
+    date = add_days(week_range(now).from, *e.weekday - 1);
+  } else if (outlook_ == Outlook::kFuture) {
+    date = add_days(now, ahead);
+  }
+  if (e.day) {  // "Tuesday the 5th": the nearest such day
+    for (int step = 0; step < 60; ++step) {
+      const Date before = add_days(now, -step), after = add_days(now, step);
+      if (iso_weekday(before) == *e.weekday && before.day == *e.day) { date = before; break; }
+      if (iso_weekday(after) == *e.weekday && after.day == *e.day) { date = after; break; }
+    }
+  }
+  result_.value = to_iso(date);
+  result_.anchor = writing_.anchor;
+}
+
+void Resolver::season_or_part() {
+  const Expression& e = expression_;
+  const std::string part = !e.season.empty() ? e.season : e.quarter ? "Q" + std::to_string(*e.quarter) : "H" + std::to_string(*e.half);
+  std::optional<int> year = e.year;
+  if (!year && writing_.range) {
+    const int now = writing_.range->to.year;
+    result_.anchor = writing_.anchor;
+    const auto of = [&](int y) { return *range_of_value(year_value(y) + "-" + part); };
+    if (e.unit == TimeUnit::kYear) {
+      year = now + e.shift.value_or(0);
+    } else if (e.shift == 0) {
+      year = now;
+    } else if (e.shift == 1 || outlook_ == Outlook::kFuture) {
+      year = of(now).from > writing_.range->to ? now : now + 1;
+    } else {
+      const Date bound = e.shift == -1 ? writing_.range->from : writing_.range->to;
+      year = (e.shift == -1 ? of(now).to < bound : of(now).from <= bound) ? now : now - 1;
+      if (e.quarter && !e.shift && of(*year).to >= writing_.range->from) {
+        // A quarter that is still running has no figures yet: reports speak of the last whole one.
+        if (outlook_ == Outlook::kPast && !of(*year).to.month) year = *year - 1;
+      }
+    }
+  }
+  result_.value = (year ? year_value(*year) : "XXXX") + "-" + part;
+}
+
+void Resolver::deictic() {
+  const Expression& e = expression_;
+  const int shift = e.shift.value_or(0);
+  const TimeUnit unit = e.unit.value_or(TimeUnit::kDay);
+  std::optional<DateRange> base = writing_.range;
+  if (e.origin == Origin::kText) {
+    base = spoken_.range ? spoken_.range : shift == 0 ? std::nullopt : writing_.range;
+    if (unit == TimeUnit::kDay && shift == 0 && !spoken_.range && e.clock.empty()) base = std::nullopt;
+  }
+  anchored_at(e.origin);
+  const bool day_known = base && base->from == base->to;
+  const bool month_known = base && base->from.year == base->to.year && base->from.month == base->to.month;
+  const bool year_known = base && base->from.year == base->to.year;
+  const Date at = base ? base->from : Date{};
+  std::string value;
+  switch (unit) {
+    case TimeUnit::kWeek: {
+      const bool within = base && (day_known || week_range(base->from) == week_range(base->to));
+      value = within ? week_value(add_days(at, 7 * shift)) : "XXXX-WXX";
+      if (e.weekend) value += "-WE";
+      break;
+    }
+    case TimeUnit::kMonth: {
+      const Date month = month_known ? add_months({at.year, at.month, 1}, shift) : Date{};
+      value = month_known ? month_value(month.year, month.month) : "XXXX-XX";
+      break;
+    }
+    case TimeUnit::kQuarter: {
+      const Date month = month_known ? add_months({at.year, at.month, 1}, 3 * shift) : Date{};
+      value = month_known ? year_value(month.year) + "-Q" + std::to_string((month.month + 2) / 3) : "XXXX-QX";
+      break;
+    }
+    case TimeUnit::kYear: value = year_known ? year_value(at.year + shift) : "XXXX"; break;
+    case TimeUnit::kDecade: value = year_known ? year_value(at.year + 10 * shift).substr(0, 3) : "XXX"; break;
+    case TimeUnit::kCentury: value = year_known ? year_value(at.year + 100 * shift).substr(0, 2) : "XX"; break;
+    default: value = day_known ? to_iso(add_days(at, shift)) : "XXXX-XX-XX"; break;
+  }
+  result_.value = value;
+}
+
+// The count of a quantity in a finer unit, when whole: 1.5 years = 18 months.
+std::optional<int> whole(const Quantity& quantity, int times) {
+  const auto number = Decimal::parse(quantity.number);
+  const auto scaled = number ? number->times(Decimal(times)) : std::nullopt;
+  if (!scaled || !scaled->is_whole() || std::llabs(scaled->units()) > 2'000'000) return std::nullopt;
+  return static_cast<int>(scaled->units());
+}
+
+void Resolver::offset() {
+  const Expression& e = expression_;
+  std::optional<DateRange> base = writing_.range;
+  anchored_at(e.origin);
+  if (!e.parts.empty()) {
+    const Resolved anchor = resolve(e.parts[0], writing_, spoken_, outlook_);
+    base = anchor.range;
+    result_.anchor = anchor.anchor == TimeAnchor::kUnanchored ? TimeAnchor::kText : anchor.anchor;
+  } else if (e.origin == Origin::kText && spoken_.range) {
+    base = spoken_.range;
+  }
+  result_.value = e.direction < 0 ? "PAST_REF" : "FUTURE_REF";
+  if (!base) return;
+  const bool day_known = base->from == base->to;
+  const bool month_known = base->from.year == base->to.year && base->from.month == base->to.month;
+  Date at = base->from;
+  TimeUnit finest = TimeUnit::kMillennium;
+  for (const Quantity& quantity : e.quantities) {
+    TimeUnit unit = quantity.unit;
+    std::optional<int> count;
+    switch (unit) {
+      case TimeUnit::kHour: {
+        const auto hours = whole(quantity, 1);
+        if (hours) at = add_days(at, e.direction * (*hours / 24));
+        count = hours;
+        unit = TimeUnit::kDay;
+        break;
+      }
+      case TimeUnit::kSecond: case TimeUnit::kMinute: count = 0; unit = TimeUnit::kDay; break;
+      case TimeUnit::kDay: if ((count = whole(quantity, 1))) at = add_days(at, e.direction * *count); break;
+      case TimeUnit::kWeek:
+        if ((count = whole(quantity, 7))) at = add_days(at, e.direction * *count);
+        unit = TimeUnit::kDay;
+        break;
+      case TimeUnit::kMonth: if ((count = whole(quantity, 1))) at = add_months(at, e.direction * *count); break;
+      case TimeUnit::kQuarter:
+        if ((count = whole(quantity, 3))) at = add_months(at, e.direction * *count);
+        unit = TimeUnit::kMonth;
+        break;
+      default: {
+        const int years = unit == TimeUnit::kYear ? 1 : unit == TimeUnit::kDecade ? 10 : unit == TimeUnit::kCentury ? 100 : 1000;
+        unit = TimeUnit::kYear;
+        if ((count = whole(quantity, years))) {
+          at = add_years(at, e.direction * *count);
+        } else if ((count = whole(quantity, years * 12))) {
+          at = add_months(at, e.direction * *count);
+          unit = TimeUnit::kMonth;
+        }
+        break;
+      }
+    }
+    if (!count) return;
+    finest = std::min(finest, unit);
+  }
+  if (finest <= TimeUnit::kDay && day_known) result_.value = to_iso(at);
+  else if (finest <= TimeUnit::kDay && month_known) result_.value = month_value(at.year, at.month);
+  else if (finest == TimeUnit::kMonth && month_known) result_.value = month_value(at.year, at.month);
+  else result_.value = year_value(at.year);
+}
+
+void Resolver::duration() {
+  const Expression& e = expression_;
+  result_.type = TimexType::kDuration;
+  result_.value = duration_value(e.quantities);
+  if (!e.shift || !writing_.has_day()) return;
+  // "the past three years" ends where the writing stands, "the next two weeks" begins there.
+  Expression other = e;
+  other.meaning = Meaning::kOffset;
+  other.direction = *e.shift;
+  Date at = writing_.range->from;
+  for (const Quantity& quantity : e.quantities) {
+    if (const auto years = whole(quantity, quantity.unit == TimeUnit::kDecade ? 10 : quantity.unit == TimeUnit::kCentury ? 100 : 1);
+        years && quantity.unit >= TimeUnit::kYear) {
+      at = add_years(at, *e.shift * *years);
+    } else if (const auto months = whole(quantity, quantity.unit == TimeUnit::kQuarter ? 3 : 1);
+               months && (quantity.unit == TimeUnit::kMonth || quantity.unit == TimeUnit::kQuarter)) {
+      at = add_months(at, *e.shift * *months);
+    } else if (const auto days = whole(quantity, quantity.unit == TimeUnit::kWeek ? 7 : 1);
+               days && (quantity.unit == TimeUnit::kDay || quantity.unit == TimeUnit::kWeek)) {
+      at = add_days(at, *e.shift * *days);
+    } else if (quantity.unit >= TimeUnit::kDay) {
+      return;
+    }
+  }
+  const Date now = writing_.range->from;
+  result_.range = *e.shift < 0 ? DateRange{at, now} : DateRange{now, at};
+  result_.anchor = writing_.anchor;
+}
+
+void Resolver::set() {
+  const Expression& e = expression_;
+  result_.type = TimexType::kSet;
+  if (!e.quantities.empty()) {
+    result_.value = duration_value(e.quantities);
+  } else if (e.weekday) {
+    result_.value = "XXXX-WXX-" + std::to_string(*e.weekday) + e.clock;
+  } else if (e.month) {
+    result_.value = "XXXX" + month_value(0, *e.month).substr(4);
+  } else {
+    result_.value = "XXXX-XX-XX" + e.clock;
+  }
+}
+
+void Resolver::interval() {
+  Resolved from = resolve(expression_.parts[0], writing_, spoken_, outlook_);
+  const Resolved to = resolve(expression_.parts[1], writing_, spoken_, outlook_);
+  if (from.range && to.range && to.range->to < from.range->from) {
+    // "from November to March": the first lies in the year before.
+    Expression earlier = expression_.parts[0];
+    if (earlier.month && from.range->from.year == to.range->from.year) {
+      earlier.year = from.range->from.year - 1;
+      from = resolve(earlier, writing_, spoken_, outlook_);
+    } else if (earlier.weekday && !earlier.month && from.range->from == from.range->to) {
+      from.range = day_range(add_days(from.range->from, -7));
+      from.value = to_iso(from.range->from);
+    }
+  }
+  result_.value = from.value + "/" + to.value;
+  result_.anchor = to.anchor != TimeAnchor::kUnanchored ? to.anchor : from.anchor;
+}
+
+}  // namespace
+
+Resolved resolve(const Expression& expression, const WritingTime& writing, const SpokenTime& spoken, Outlook outlook) {
+  return Resolver(expression, writing, spoken, outlook).run();
+}
+
+}  // namespace annalist

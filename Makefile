@@ -14,8 +14,7 @@ check: build
 	@python3 tools/run_tests.py $(BUILD)
 
 build: setup
-	@cmake --preset $(PRESET) >build-$(PRESET).log 2>&1 || { cat build-$(PRESET).log; exit 1; }
-	@rm -f build-$(PRESET).log
+	@cmake --preset $(PRESET) --log-level=WARNING
 	@cmake --build --preset $(PRESET)
 
 setup:

@@ -186,8 +186,10 @@ class Knowledge {
   const std::string& version() const;
   size_t actor_count() const;
 
+  struct State;  // knowledge_state.h, for kb/ alone
+
  private:
-  struct State;
+  KnownSpan meanings_of(const std::vector<struct NameWord>& words) const;
   explicit Knowledge(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

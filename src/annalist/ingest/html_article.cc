@@ -1,0 +1,47 @@
+#include "annalist/ingest/html_article.h"
+
+#include "annalist/ingest/article_body.h"
+#include "annalist/ingest/html_page.h"
+#include "annalist/ingest/html_units.h"
+#include "annalist/ingest/page_metadata.h"
+
+namespace annalist {
+namespace {
+
+// A map into the page's decoded text made one into its raw bytes.
+MappedText through(const MappedText& text, const MappedText& page) {
+  if (page.map().runs.size() <= 1 && (page.map().runs.empty() || page.map().runs[0] == OffsetRun{0, 0})) return text;
+  MappedText out;
+  const auto& runs = text.map().runs;
+  for (size_t i = 0; i < runs.size(); ++i) {
+    const size_t end = i + 1 < runs.size() ? runs[i + 1].clean : text.size();
+    for (size_t at = runs[i].clean; at < end; ++at) {
+      const auto decoded = static_cast<uint32_t>(runs[i].raw + (at - runs[i].clean));
+      out.append(std::string_view(text.text()).substr(at, 1), page.map().to_raw(decoded));
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+ArticleParts read_html_article(const MappedText& decoded) {
+  const HtmlPage page(decoded.text());
+  const PageText text = page_text(page);
+  PageMetadata about = read_page_metadata(page, text);
+  ArticleParts out;
+  for (const size_t i : find_body(page, text, {about.title.value, about.article_body})) {
+    MappedText block = mapped_text(page, text.units[i]);
+    if (!block.empty()) out.blocks.push_back({through(block, decoded), text.units[i].kind});
+  }
+  out.title = std::move(about.title);
+  out.authors = std::move(about.authors);
+  out.outlet = std::move(about.outlet);
+  out.published = about.published;
+  out.published_how = std::move(about.published_how);
+  out.url = std::move(about.url);
+  out.section = std::move(about.section);
+  return out;
+}
+
+}  // namespace annalist

@@ -1,0 +1,116 @@
+#include "annalist/base/sha256.h"
+#include "annalist/base/utf8.h"
+#include "annalist/ingest/article_date.h"
+#include "annalist/ingest/articles.h"
+#include "annalist/ingest/encoding.h"
+#include "annalist/ingest/genre.h"
+#include "annalist/ingest/html_article.h"
+#include "annalist/ingest/jsonl_article.h"
+#include "annalist/ingest/language.h"
+#include "annalist/ingest/plain_text.h"
+
+namespace annalist {
+namespace {
+
+constexpr size_t kIdDigits = 16;
+
+void add_note(Document& document, const std::string& note) {
+  if (note.empty()) return;
+  if (!document.note.empty()) document.note += "; ";
+  document.note += note;
+}
+
+// The blocks one after the other, parted by one blank line.
+void join_blocks(const std::vector<BodyBlock>& blocks, Document& document) {
+  MappedText text;
+  for (const BodyBlock& block : blocks) {
+    if (!text.empty()) text.append_glue("\n\n");
+    const auto begin = static_cast<uint32_t>(text.size());
+    text.append_slice(block.text, 0, block.text.size());
+    document.blocks.push_back({{begin, static_cast<uint32_t>(text.size())}, block.kind});
+  }
+  document.offsets = text.map();
+  document.text = std::move(text).take_text();
+}
+
+// The blocks of a text that is clean already: blank lines part them.
+void find_blocks(Document& document) {
+  const std::string_view text = document.text;
+  size_t begin = std::string_view::npos, end = 0;
+  const auto close = [&] {
+    if (begin != std::string_view::npos)
+      document.blocks.push_back({{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}, BlockKind::kParagraph});
+    begin = std::string_view::npos;
+  };
+  for (size_t at = 0; at < text.size();) {
+    size_t line_end = text.find('\n', at);
+    if (line_end == std::string_view::npos) line_end = text.size();
+    const std::string_view line = text.substr(at, line_end - at);
+    const std::string_view inner = trim(line);
+    if (inner.empty()) {
+      close();
+    } else {
+      const auto inner_at = static_cast<size_t>(inner.data() - text.data());
+      if (begin == std::string_view::npos) begin = inner_at;
+      end = inner_at + inner.size();
+    }
+    at = line_end + 1;
+  }
+  close();
+}
+
+void take_metadata(ArticleParts&& parts, const IngestOptions& options, Document& document) {
+  document.genre = guess_genre({parts.section, parts.title.value, parts.url, parts.outlet.value, document.text});
+  document.title = std::move(parts.title);
+  document.authors = std::move(parts.authors);
+  document.outlet = std::move(parts.outlet);
+  document.published = parts.published;
+  document.published_how = std::move(parts.published_how);
+  document.url = std::move(parts.url);
+  if (!document.published && options.published) {
+    document.published = options.published;
+    document.published_how = "option";
+  }
+  if (document.outlet.value.empty() && !options.outlet.empty()) document.outlet = {options.outlet, "option"};
+  document.language = guess_language(document.text);
+  add_note(document, parts.note);
+  if (document.language != "en") add_note(document, "not English (" + document.language + "): the records will be poor");
+}
+
+Result<Document> make_from_line(const RawArticle& article, const IngestOptions& options, Document document) {
+  Result<JsonlArticle> line = read_jsonl_article(article.bytes);
+  if (!line) return Error{line.error().code, line.error().message, article.path};
+  if (!line->id.empty()) document.id = std::move(line->id);
+  document.offsets = line->text.map();
+  document.text = std::move(line->text).take_text();
+  find_blocks(document);
+  take_metadata(std::move(line->parts), options, document);
+  return document;
+}
+
+}  // namespace
+
+Result<Document> make_document(const RawArticle& article, const IngestOptions& options) {
+  const auto bad = [&](std::string message) { return Error{ErrorCode::kBadArticle, std::move(message), article.path}; };
+  if (trim(article.bytes).empty()) return bad("the file is empty");
+  if (article.bytes.size() > UINT32_MAX / 4) return bad("too large for one article");
+  Document document;
+  document.path = article.path;
+  document.raw_sha256 = sha256_hex(article.bytes);
+  document.id = document.raw_sha256.substr(0, kIdDigits);
+  if (article.format == ArticleFormat::kJsonl) return make_from_line(article, options, std::move(document));
+
+  if (const std::string kind = binary_kind(article.bytes); !kind.empty())
+    return bad("this is " + kind + ", not an article; save it as text or HTML");
+  const bool html = article.format == ArticleFormat::kHtml;
+  const Decoded decoded = decode_bytes(article.bytes, html);
+  document.encoding = decoded.encoding;
+  document.note = decoded.note;
+  ArticleParts parts = html ? read_html_article(decoded.text) : read_plain_text(decoded.text);
+  if (parts.blocks.empty()) return bad(html ? "no article text found in the page" : "no text in it");
+  join_blocks(parts.blocks, document);
+  take_metadata(std::move(parts), options, document);
+  return document;
+}
+
+}  // namespace annalist

@@ -1,0 +1,36 @@
+// What an HTML page says of its article, and where it says it, in this order of trust: JSON-LD (schema.org NewsArticle and kin), Open
+// Graph and other <meta> elements, microdata, <time> elements, byline text, headings and <title>.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "annalist/base/date.h"
+#include "annalist/ingest/document.h"
+#include "annalist/ingest/html_units.h"
+
+namespace annalist {
+
+struct PageMetadata {
+  Metadatum title;
+  std::vector<Metadatum> authors;
+  Metadatum outlet;
+  std::optional<Date> published;
+  std::string published_how;
+  std::string url;
+  std::string section;       // "Opinion", "World"; with the schema.org type, for the genre
+  std::string article_body;  // JSON-LD's, plain text
+  std::string language;      // <html lang>, lower case
+};
+
+PageMetadata read_page_metadata(const HtmlPage& page, const PageText& text);
+
+// The site's part cut off a <title>: "Talks resume | The Herald" -> "Talks resume" and "The Herald".
+struct SplitTitle {
+  std::string title;
+  std::string site;
+};
+SplitTitle split_title(std::string_view title);
+
+}  // namespace annalist

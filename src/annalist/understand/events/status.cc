@@ -35,7 +35,7 @@ class StatusReader {
   void hint(StatusHint hint, TokenIndex by, bool doer) {
     if (status_.value != EventStatus::kActual) return;
     switch (hint) {
-      case StatusHint::kNone:
+      case StatusHint::kNoHint:
       case StatusHint::kFact: return;
       case StatusHint::kPlanned: decide(EventStatus::kPlanned, by); break;
       case StatusHint::kPossible: decide(EventStatus::kPossible, by); break;
@@ -66,7 +66,7 @@ class StatusReader {
       hint(hint_of_noun(token(up).lemma), up, false);
     } else if (relation == "obj" || token(at).deprel == "nsubj:pass") {
       const StatusHint governor = hint_of_governor(token(up).lemma);
-      if (governor != StatusHint::kNone) hint(governor, up, false);
+      if (governor != StatusHint::kNoHint) hint(governor, up, false);
       if (scene_.is_verb(up)) auxiliaries(up, false);
     }
   }
@@ -123,7 +123,7 @@ class StatusReader {
         auxiliaries(up, doer);
       } else if (relation == "ccomp" || relation == "csubj") {
         const StatusHint of = hint_of_governor(token(up).lemma);
-        if (of != StatusHint::kNone) hint(of, up, false);
+        if (of != StatusHint::kNoHint) hint(of, up, false);
         return;
       } else if (relation == "acl" && at.deprel != "acl:relcl") {
         if (feature(at, "VerbForm") == "Inf" || feature(at, "VerbForm") == "Ger") hint(hint_of_noun(token(up).lemma), up, active);
@@ -156,8 +156,8 @@ class StatusReader {
     const std::string word = mark == kNoToken ? std::string() : token(mark).lemma;
     if (word == "to" && feature(token(verb), "VerbForm") == "Inf") {
       const StatusHint of = hint_of_governor(token(up).lemma);
-      hint(of == StatusHint::kNone || of == StatusHint::kOngoing ? StatusHint::kPlanned : of, of == StatusHint::kNone ? mark : up,
-           of != StatusHint::kNone);
+      hint(of == StatusHint::kNoHint || of == StatusHint::kOngoing ? StatusHint::kPlanned : of, of == StatusHint::kNoHint ? mark : up,
+           of != StatusHint::kNoHint);
     } else if (word == "from" || word == "of" || word == "against" || word == "without") {
       const StatusHint of = word == "without" ? StatusHint::kDenied : hint_of_governor(token(up).lemma);
       hint(of, up, false);

@@ -70,7 +70,7 @@ constexpr auto kAuxiliaries = std::to_array<Entry>({
 
 StatusHint find(std::span<const Entry> table, std::string_view lemma) {
   const auto it = std::find_if(table.begin(), table.end(), [&](const Entry& entry) { return entry.lemma == lemma; });
-  return it == table.end() ? StatusHint::kNone : it->hint;
+  return it == table.end() ? StatusHint::kNoHint : it->hint;
 }
 
 }  // namespace

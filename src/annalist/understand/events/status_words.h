@@ -8,7 +8,7 @@
 namespace annalist {
 
 enum class StatusHint : uint8_t {
-  kNone,
+  kNoHint,
   kPlanned,    // plan, intend, expect, be set
   kPossible,   // may, seek, alleged, risk
   kRequested,  // ask, order, must

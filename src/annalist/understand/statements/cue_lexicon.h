@@ -1,0 +1,52 @@
+// The cue lexicon: verbs and nouns that attribute, with the frames in which they take their content (after Levin 1993's verbs of
+// communication and FrameNet's Statement, Request, Commitment, Judgment and Opinion frames; the selection is our own).
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace annalist {
+
+enum class CueClass : uint8_t {
+  kSay,      // "say", "announce", "claim"
+  kAsk,      // "ask", "urge", "demand"
+  kPromise,  // "vow", "pledge", "threaten"
+  kBelieve,  // "believe", "expect", "hope"
+  kJudge,    // "describe", "accuse", "consider"
+  kShow,     // said of documents and findings: "show", "suggest"
+  kCite,     // "quote", "cite": the object is the source
+};
+
+// How the content stands to the cue (flags).
+enum CueFrame : uint8_t {
+  kClause = 1,            // a that-clause, a quotation, a clause beside it
+  kInfinitive = 2,        // "vowed to fight"
+  kObjectInfinitive = 4,  // "asked the governments to act": the object belongs to the content
+  kPredicate = 8,         // "considers Hamas a factor", "described it as fair"
+  kObject = 16,           // "condemned the attack"
+  kAddressee = 32,        // the object hears: "told reporters", "promised Hamas"
+};
+
+struct Cue {
+  std::string_view lemma;  // a verb with its particle: "point out"
+  CueClass cue_class = CueClass::kSay;
+  uint8_t frames = 0;
+  std::string_view prepositions;  // with which its content may stand, parted by spaces: "about of"
+};
+
+// By lower-case lemma; nullptr for what is no cue.
+const Cue* find_verb_cue(std::string_view lemma);
+const Cue* find_noun_cue(std::string_view lemma);       // "claim", "warning": with a clause or infinitive
+const Cue* find_adjective_cue(std::string_view lemma);  // "confident", "convinced": with a clause
+bool is_light_verb(std::string_view lemma);             // "issue a statement", "make the claim"
+bool is_hearsay_adverb(std::string_view lemma);         // "reportedly"
+// Nouns for texts and findings, which speak without being actors: "report", "poll", "sources".
+bool is_text_noun(std::string_view lemma);
+// What one acts according to without its being a source: "plan", "law".
+bool is_measure_noun(std::string_view lemma);
+
+// For tests: the numbers of entries.
+int verb_cue_count();
+int noun_cue_count();
+
+}  // namespace annalist

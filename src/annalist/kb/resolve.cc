@@ -9,6 +9,20 @@
 namespace annalist {
 namespace {
 
+// A coarse end or begin ("2013", "2013-08") can mean any day of its year or month.
+Date earliest_end(const Interval& interval) {
+  const Date to = interval.open ? kLatest : interval.to;
+  if (to == kLatest) return to;
+  if (to.month == 12 && to.day == 31) return {to.year, 1, 1};
+  return to.day == days_in_month(to.year, to.month) ? Date{to.year, to.month, 1} : to;
+}
+
+Date latest_begin(const Interval& interval) {
+  const Date from = interval.from;
+  if (from.month == 1 && from.day == 1) return {from.year, 12, 31};
+  return from.day == 1 ? Date{from.year, from.month, days_in_month(from.year, from.month)} : from;
+}
+
 class Resolver {
  public:
   Resolver(std::vector<Record> records, const LowerLayer& lower) : records_(std::move(records)), lower_(lower) {}
@@ -140,9 +154,7 @@ class Resolver {
         if (a.role != b.role || a.of != b.of) continue;
         const Interval& first = a.interval.from <= b.interval.from ? a.interval : b.interval;
         const Interval& second = a.interval.from <= b.interval.from ? b.interval : a.interval;
-        const Date end = first.open ? kLatest : first.to;
-        const bool same_year = second.from.month == 1 && second.from.day == 1 && second.from.year == end.year;
-        if (second.from < end && !same_year) {
+        if (second.from < earliest_end(first) && latest_begin(second) < earliest_end(first)) {
           fault(record, b.when_at, "two terms as " + b.role + " of " + b.of + " overlap: " + interval_text(first) + " and " + interval_text(second));
         }
       }

@@ -24,11 +24,17 @@ class BodyFinder {
     if (total_good_ == 0) return {};
     drop_boilerplate();
     std::vector<size_t> body = in_subtree(choose_root());
-    if (const auto told = by_article_body(); !told.empty()) body = told;
-    return body;
+    const auto told = by_article_body();
+    return bytes_of(told) * 10 >= bytes_of(body) * 6 ? told : body;
   }
 
  private:
+  size_t bytes_of(const std::vector<size_t>& units) const {
+    size_t out = 0;
+    for (const size_t i : units) out += units_[i].is_good() ? units_[i].text.size() : 0U;
+    return out;
+  }
+
   struct Inside {  // sums over a subtree
     size_t good = 0;   // bytes of good units
     size_t text = 0;
@@ -109,8 +115,9 @@ class BodyFinder {
         best_score = score;
         best = i;
       }
-      if (hints_[i] == ClassHint::kBody && good[i] > good[body] * (body != 0)) body = i;
-      if (nodes[i].tag == GUMBO_TAG_ARTICLE && good[i] > good[article] * (article != 0)) article = i;
+      const bool holder = nodes[i].tag == GUMBO_TAG_DIV || nodes[i].tag == GUMBO_TAG_SECTION || nodes[i].tag == GUMBO_TAG_ARTICLE || nodes[i].tag == GUMBO_TAG_MAIN || nodes[i].tag == GUMBO_TAG_TD || nodes[i].tag == GUMBO_TAG_UNKNOWN;
+      if (holder && hints_[i] == ClassHint::kBody && (body == 0 || good[i] > good[body])) body = i;
+      if (nodes[i].tag == GUMBO_TAG_ARTICLE && (article == 0 || good[i] > good[article])) article = i;
     }
     return settle(best, body, article, good);
   }
@@ -151,7 +158,8 @@ class BodyFinder {
   // Whether a unit taken alone can be article text.
   bool is_furniture(const PageUnit& unit, bool before_text) const {
     if (is_title(unit) || furniture_kind(unit.text) != FurnitureKind::kNone || is_photo_credit(unit.text)) return true;
-    if (unit.kind == BlockKind::kHeading || unit.kind == BlockKind::kCaption) return false;
+    if (unit.kind == BlockKind::kCaption) return false;
+    if (unit.kind == BlockKind::kHeading) return before_text;  // the title in other words, or a standfirst
     if (unit.link_share() > 0.85 && (unit.words < 25)) return true;
     if (unit.kind == BlockKind::kList && unit.link_share() > 0.6) return true;
     if (!before_text) return false;
@@ -170,7 +178,7 @@ class BodyFinder {
       if (kind == FurnitureKind::kTrailer && seen * 10 > all_good * 6 && unit.words < 12) break;
       if (is_furniture(unit, seen == 0)) continue;
       if (unit.text.size() > 40 && !texts.insert(unit.text).second) continue;  // said twice
-      if (unit.is_good()) seen += unit.text.size();
+      if (unit.is_good() && unit.kind != BlockKind::kCaption) seen += unit.text.size();
       out.push_back(i);
     }
     trim_end(out);
@@ -200,7 +208,7 @@ class BodyFinder {
       matched += unit.text.size();
       out.push_back(i);
     }
-    if (matched * 10 < given_.article_body.size() * 7 || out.empty()) return {};
+    if (matched * 10 < given_.article_body.size() * 8 || out.empty()) return {};
     return fill_between(out);
   }
 

@@ -1,7 +1,9 @@
 #include "annalist/ingest/html_article.h"
 
 #include "annalist/ingest/article_body.h"
+#include "annalist/ingest/furniture.h"
 #include "annalist/ingest/html_page.h"
+#include "annalist/ingest/html_strip.h"
 #include "annalist/ingest/html_units.h"
 #include "annalist/ingest/page_metadata.h"
 
@@ -23,16 +25,23 @@ MappedText through(const MappedText& text, const MappedText& page) {
   return out;
 }
 
+// A short paragraph with a picture's credit is its caption, whatever element it stands in.
+BlockKind kind_of(const PageUnit& unit) {
+  const bool caption = unit.kind == BlockKind::kParagraph && unit.words <= 40 && has_caption_marks(unit.text);
+  return caption ? BlockKind::kCaption : unit.kind;
+}
+
 }  // namespace
 
 ArticleParts read_html_article(const MappedText& decoded) {
-  const HtmlPage page(decoded.text());
+  const StrippedPage stripped = strip_page(decoded);
+  const HtmlPage page(stripped.html.text());
   const PageText text = page_text(page);
-  PageMetadata about = read_page_metadata(page, text);
+  PageMetadata about = read_page_metadata(page, text, stripped.json_ld);
   ArticleParts out;
   for (const size_t i : find_body(page, text, {about.title.value, about.article_body})) {
     MappedText block = mapped_text(page, text.units[i]);
-    if (!block.empty()) out.blocks.push_back({through(block, decoded), text.units[i].kind});
+    if (!block.empty()) out.blocks.push_back({through(block, stripped.html), kind_of(text.units[i])});
   }
   out.title = std::move(about.title);
   out.authors = std::move(about.authors);

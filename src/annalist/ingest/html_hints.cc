@@ -22,8 +22,8 @@ const std::unordered_set<std::string_view>& boilerplate_words() {
       "tagcloud",   "keywords",    "topics",     "categories", "trending",    "popular",     "mostread",    "mostpopular", "latest",     "teaser",     "teasers",     "byline",      "bylines",    "authorbox",
       "bio",        "biography",   "copyright",  "disclaimer", "legal",       "print",       "printonly",   "skip",       "skiplink",    "login",      "register",    "donate",      "donation",   "poll",
       "quiz",       "survey",      "widget",     "widgets",    "dateline",    "timestamp",   "postmeta",    "metadata",   "pubdate",     "slideshow",  "carousel",    "slider",      "jplayer",    "transcript",
-      "rating",     "ratings",     "feedback",   "infobox",    "factbox",     "hidden",      "hide",        "noprint",    "offscreen",   "seealso",    "readmore",    "morefrom",    "inlinerelated", "tweet",
-      "instagram",  "followus",    "follow",     "syndication", "attribution", "prevnext",   "nextprev",    "upsell",     "cta",         "callout",    "partner",     "partners",    "affiliate",  "livefyre",
+      "rating",     "ratings",     "feedback",   "infobox",    "factbox",     "hidden",      "hide",        "noprint",    "offscreen",   "seealso",    "readmore",    "morefrom",    "inlinerelated",
+      "followus",    "follow",     "syndication", "attribution", "prevnext",   "nextprev",    "upsell",     "cta",         "callout",    "partner",     "partners",    "affiliate",  "livefyre",
       "fbcomments", "utility",     "utilities",  "edit",       "mw-editsection", "catlinks", "navbox",      "alert",      "alerts",      "notification", "notice",    "trendmd",     "shop",       "jsonly",     "viewability",
       "onesignal",  "trinity",     "audioplayer", "listen",    "screen",      "sr",          "visually",    "visuallyhidden", "appeal",   "correction-form", "credits", "authors",   "contributors", "dock", "sticky"};
   return words;

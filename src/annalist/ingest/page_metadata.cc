@@ -32,7 +32,8 @@ std::optional<Date> read_date(std::string_view value) {
 
 class MetadataReader {
  public:
-  MetadataReader(const HtmlPage& page, const PageText& text) : page_(page), text_(text) {}
+  MetadataReader(const HtmlPage& page, const PageText& text, const std::vector<std::string>& json_ld)
+      : page_(page), text_(text), json_ld_(json_ld) {}
 
   PageMetadata run() {
     collect();
@@ -55,9 +56,6 @@ class MetadataReader {
     for (uint32_t i = 0; i < nodes.size(); ++i) {
       switch (nodes[i].tag) {
         case GUMBO_TAG_META: add_meta(i); break;
-        case GUMBO_TAG_SCRIPT:
-          if (equal_ignoring_case(page_.attribute(i, "type"), "application/ld+json")) scripts_.push_back(i);
-          break;
         case GUMBO_TAG_TITLE:
           if (title_.empty()) title_ = plain_line(page_.text_of(i));
           break;
@@ -125,8 +123,8 @@ class MetadataReader {
   }
 
   void from_json_ld() {
-    for (const uint32_t script : scripts_) {
-      const auto article = read_json_ld(page_.text_of(script));
+    for (const std::string& script : json_ld_) {
+      const auto article = read_json_ld(script);
       if (!article) continue;
       set_title(article->headline, "json-ld");
       set_authors(article->authors, "json-ld");
@@ -229,9 +227,10 @@ class MetadataReader {
 
   const HtmlPage& page_;
   const PageText& text_;
+  const std::vector<std::string>& json_ld_;
   PageMetadata out_;
   std::vector<Meta> metas_;
-  std::vector<uint32_t> scripts_, times_, author_nodes_, h1_;
+  std::vector<uint32_t> times_, author_nodes_, h1_;
   std::string title_;
   Dated date_, micro_date_;
 };
@@ -250,6 +249,8 @@ SplitTitle split_title(std::string_view title) {
   return {std::string(title), ""};
 }
 
-PageMetadata read_page_metadata(const HtmlPage& page, const PageText& text) { return MetadataReader(page, text).run(); }
+PageMetadata read_page_metadata(const HtmlPage& page, const PageText& text, const std::vector<std::string>& json_ld) {
+  return MetadataReader(page, text, json_ld).run();
+}
 
 }  // namespace annalist

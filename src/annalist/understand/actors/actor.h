@@ -37,6 +37,7 @@ struct Actor {
   std::string code;     // CAMEO/PLOVER actor code at the document's date: "IRN", "IRNGOV", "PSEREBHMS"; empty when unknown
   bool known = false;   // from the knowledge base
   bool media = false;   // a news outlet or agency: a source, not a political actor
+  std::vector<ActorIndex> members;  // of "both sides", or of "they" for several: the actors that are meant; else empty
   friend bool operator==(const Actor&, const Actor&) = default;
 };
 

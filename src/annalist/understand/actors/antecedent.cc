@@ -1,0 +1,158 @@
+#include "annalist/understand/actors/antecedent.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+namespace annalist {
+namespace {
+
+size_t at(DraftIndex draft) { return static_cast<size_t>(draft); }
+
+constexpr int kMostCandidates = 120;  // keeps the search linear in the document's length
+
+double role_weight(std::string_view relation) {
+  if (relation == "nsubj" || relation == "nsubj:outer") return 2.0;
+  if (relation == "nsubj:pass" || relation == "root") return 1.6;
+  if (relation == "obj" || relation == "iobj") return 0.9;
+  if (relation == "nmod:poss") return 0.8;
+  if (relation == "appos" || relation == "obl:agent") return 0.7;
+  if (relation == "obl") return 0.5;
+  return 0.2;
+}
+
+// The relation under which a conjunct stands is that of the first.
+TokenIndex first_conjunct(const Discourse& discourse, TokenIndex token) {
+  for (int i = 0; i < 8 && discourse.token(token).deprel == "conj" && discourse.token(token).head != kNoToken; ++i) {
+    token = discourse.token(token).head;
+  }
+  return token;
+}
+
+}  // namespace
+
+Antecedents::Antecedents(Discourse& discourse) : discourse_(discourse), facts_(discourse.drafts.size()) {
+  for (size_t i = 0; i < discourse.drafts.size(); ++i) {
+    absorb(facts_[at(discourse.clusters.find(static_cast<DraftIndex>(i)))], discourse.drafts[i]);
+  }
+}
+
+void Antecedents::absorb(ClusterFacts& facts, const Draft& draft) const {
+  facts.person |= draft.mention.kind == EntityKind::kPerson || draft.noun_class == NounClass::kPerson;
+  facts.body |= draft.mention.how != MentionHow::kPronoun && !draft.thing &&
+                (draft.noun_class == NounClass::kBody || draft.noun_class == NounClass::kState || draft.country_word.has_value());
+  if (draft.gender != Gender::kUnknown && (facts.gender == Gender::kUnknown || draft.mention.how == MentionHow::kPronoun)) facts.gender = draft.gender;
+  facts.named |= draft.mention.how == MentionHow::kName;
+  ++facts.mentions;
+  if (facts.country.empty()) facts.country = draft.country;
+  if (!facts.known.valid()) facts.known = draft.known;
+}
+
+const ClusterFacts& Antecedents::facts(DraftIndex draft) const { return facts_[at(discourse_.clusters.find(draft))]; }
+
+void Antecedents::unite(DraftIndex a, DraftIndex b) {
+  const ClusterFacts first = facts(a);
+  const ClusterFacts second = facts(b);
+  if (discourse_.clusters.same(a, b)) return;
+  discourse_.clusters.unite(a, b);
+  ClusterFacts& both = facts_[at(discourse_.clusters.find(a))];
+  both = first;
+  both.person |= second.person;
+  both.body |= second.body;
+  if (both.gender == Gender::kUnknown) both.gender = second.gender;
+  both.named |= second.named;
+  both.mentions += second.mentions;
+  if (both.country.empty()) both.country = second.country;
+  if (!both.known.valid()) both.known = second.known;
+}
+
+bool Antecedents::is_allowed(const Draft& anaphor, const Draft& candidate) const {
+  const TokenIndex here = anaphor.mention.head;
+  if (candidate.mention.tokens.contains(here) || anaphor.mention.tokens.contains(candidate.mention.head)) return false;
+  if (candidate.mention.how == MentionHow::kPronoun && candidate.person != 3) return false;
+  if (anaphor.sentence != candidate.sentence) return true;
+  // Binding: neither co-arguments of one verb, nor a phrase and what lies inside it.
+  if (dominates(discourse_.reading, candidate.mention.head, here) && !anaphor.possessive) {
+    // "the minister who said that he ...": inside a clause of its own it may corefer.
+    bool clause = false;
+    TokenIndex up = here;
+    for (int i = 0; i < 40 && up != candidate.mention.head && up != kNoToken; ++i, up = discourse_.token(up).head) {
+      clause |= base_relation(discourse_.token(up).deprel) == "acl";
+    }
+    if (!clause) return false;
+  }
+  const TokenIndex mine = discourse_.token(first_conjunct(discourse_, here)).head;
+  const TokenIndex theirs = discourse_.token(first_conjunct(discourse_, candidate.mention.head)).head;
+  if (!anaphor.possessive && mine != kNoToken && mine == theirs) return anaphor.reflexive;
+  if (anaphor.reflexive) return false;
+  return true;
+}
+
+double Antecedents::score(const Draft& anaphor, const Draft& candidate, const ClusterFacts& facts) const {
+  const Token& here = discourse_.token(first_conjunct(discourse_, anaphor.mention.head));
+  const Token& there = discourse_.token(first_conjunct(discourse_, candidate.mention.head));
+  double points = -1.7 * (anaphor.sentence - candidate.sentence);
+  points += role_weight(there.deprel);
+  points -= 0.02 * std::min(60, anaphor.mention.head - candidate.mention.head);
+  points += 0.35 * std::log2(1.0 + facts.mentions);
+  if (base_relation(here.deprel) == "nsubj" && base_relation(there.deprel) == "nsubj") points += 0.6;
+  if (facts.named) points += 0.3;
+  if (candidate.mention.how == MentionHow::kPronoun && candidate.mention.plural == anaphor.mention.plural) points += 0.8;
+  if (candidate.adjective || there.deprel == "compound") points -= 1.5;
+  if (anaphor.quotation != candidate.quotation) points -= 0.5;
+  if (anaphor.sentence == candidate.sentence && there.head != kNoToken && base_relation(there.deprel) == "nsubj" &&
+      dominates(discourse_.reading, there.head, anaphor.mention.head)) {
+    points += 0.7;
+  }
+  return points;
+}
+
+template <class Visit>
+void Antecedents::visit(DraftIndex anaphor, int sentences, const Filter& filter, Visit visitor) const {
+  const Draft& here = discourse_.draft(anaphor);
+  int seen = 0;
+  for (DraftIndex i = anaphor - 1; i >= 0 && seen < kMostCandidates; --i, ++seen) {
+    const Draft& candidate = discourse_.draft(i);
+    if (candidate.sentence + sentences < here.sentence) break;
+    const ClusterFacts& about = facts(i);
+    if (candidate.title || !is_allowed(here, candidate) || !filter(candidate, about)) continue;
+    visitor(i, score(here, candidate, about));
+  }
+}
+
+Antecedents::Choice Antecedents::best(DraftIndex anaphor, int sentences, const Filter& filter) const {
+  Choice choice;
+  visit(anaphor, sentences, filter, [&](DraftIndex draft, double points) {
+    if (choice.draft == kNone) {
+      choice = {draft, points, -1e9};
+    } else if (points > choice.score) {
+      if (!discourse_.clusters.same(draft, choice.draft)) choice.runner_up = choice.score;
+      choice.draft = draft;
+      choice.score = points;
+    } else if (points > choice.runner_up && !discourse_.clusters.same(draft, choice.draft)) {
+      choice.runner_up = points;
+    }
+  });
+  return choice;
+}
+
+std::vector<DraftIndex> Antecedents::best_several(DraftIndex anaphor, size_t count, int sentences, const Filter& filter) const {
+  struct Found {
+    DraftIndex draft;
+    double points;
+  };
+  std::vector<Found> found;
+  visit(anaphor, sentences, filter, [&](DraftIndex draft, double points) {
+    const auto same = std::ranges::find_if(found, [&](const Found& other) { return discourse_.clusters.same(other.draft, draft); });
+    if (same == found.end()) found.push_back({draft, points});
+    else if (points > same->points) *same = {draft, points};
+  });
+  std::ranges::stable_sort(found, [](const Found& a, const Found& b) { return a.points > b.points; });
+  if (found.size() > count) found.resize(count);
+  std::vector<DraftIndex> drafts;
+  for (const Found& one : found) drafts.push_back(one.draft);
+  std::ranges::sort(drafts);
+  return drafts;
+}
+
+}  // namespace annalist

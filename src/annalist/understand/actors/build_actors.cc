@@ -1,0 +1,275 @@
+#include "annalist/understand/actors/build_actors.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "annalist/base/utf8.h"
+#include "annalist/understand/actors/role_phrase.h"
+
+namespace annalist {
+namespace {
+
+size_t at(int32_t index) { return static_cast<size_t>(index); }
+
+// Words on one line, single spaces.
+std::string plain(std::string_view words) {
+  std::string text;
+  for (char c : words) {
+    const bool space = c == '\n' || c == '\t' || c == '\r' || c == ' ';
+    if (space && (text.empty() || text.back() == ' ')) continue;
+    text += space ? ' ' : c;
+  }
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  return text;
+}
+
+std::string without_article(std::string_view words) {
+  const std::string text = plain(words);
+  return to_lower(text.substr(0, 4)) == "the " ? text.substr(4) : text;
+}
+
+bool ends_like_outlet(std::string_view name) {
+  for (std::string_view ending : {" News Agency", " News", " Newspaper", " TV", " Television", " Radio", " Times", " Tribune", " Daily", " Gazette"}) {
+    if (name.ends_with(ending)) return true;
+  }
+  return false;
+}
+
+class Builder {
+ public:
+  explicit Builder(const Discourse& discourse) : discourse_(discourse), actor_of_(discourse.drafts.size(), kNone) {}
+
+  Actors build() {
+    std::map<DraftIndex, std::vector<DraftIndex>> clusters;
+    for (DraftIndex i = 0; i < static_cast<DraftIndex>(discourse_.drafts.size()); ++i) clusters[discourse_.clusters.find(i)].push_back(i);
+    for (const auto& [root, drafts] : clusters) make_actor(drafts);
+    for (const auto& [root, drafts] : clusters) make_group(drafts);
+    add_mentions();
+    add_ties();
+    return std::move(out_);
+  }
+
+ private:
+  ActorIndex add(Actor actor) {
+    const auto [found, fresh] = by_id_.try_emplace(actor.id, static_cast<ActorIndex>(out_.actors.size()));
+    if (fresh) out_.actors.push_back(std::move(actor));
+    return found->second;
+  }
+
+  void assign(const std::vector<DraftIndex>& drafts, ActorIndex actor) {
+    for (DraftIndex draft : drafts) actor_of_[at(draft)] = actor;
+  }
+
+  void make_actor(const std::vector<DraftIndex>& drafts) {
+    DraftIndex known = kNone;
+    DraftIndex name = kNone;
+    DraftIndex description = kNone;
+    for (DraftIndex i : drafts) {
+      const Draft& draft = discourse_.draft(i);
+      if (draft.thing || !draft.members.empty()) continue;
+      if (draft.known.valid() && known == kNone) known = i;
+      if (draft.mention.how == MentionHow::kName && (name == kNone || better_name(draft, discourse_.draft(name)))) name = i;
+      if (draft.mention.how == MentionHow::kDescription && (description == kNone || draft.mention.words.size() > discourse_.draft(description).mention.words.size())) {
+        description = i;
+      }
+    }
+    if (known != kNone) assign(drafts, add(known_actor(discourse_.draft(known).known)));
+    else if (name != kNone && can_act(discourse_.draft(name))) assign(drafts, add(named_actor(drafts, name)));
+    else if (description != kNone && name == kNone) assign(drafts, add(described_actor(drafts, description)));
+  }
+
+  static bool better_name(const Draft& draft, const Draft& held) {
+    return draft.mention.words.size() > held.mention.words.size();
+  }
+
+  static bool can_act(const Draft& name) { return name.mention.kind != EntityKind::kOther || name.country_word.has_value(); }
+
+  Actor known_actor(KnownIndex index) const {
+    const KnownActor known = discourse_.knowledge.actor(index);
+    Actor actor;
+    actor.id = known.id;
+    actor.name = known.name;
+    switch (known.kind) {
+      case ActorKind::kPerson: actor.kind = EntityKind::kPerson; break;
+      case ActorKind::kState: actor.kind = EntityKind::kPlace; break;
+      case ActorKind::kPeople:
+      case ActorKind::kReligion: actor.kind = EntityKind::kGroup; break;
+      default: actor.kind = EntityKind::kOrganization;
+    }
+    actor.country = known.country;
+    if (actor.country.empty()) {
+      const KnownIndex state = discourse_.knowledge.state_of(index);
+      if (state.valid()) actor.country = discourse_.knowledge.actor(state).country;
+    }
+    actor.code = discourse_.knowledge.code_at(index, discourse_.document.published);
+    actor.known = true;
+    actor.media = known.is_media();
+    return actor;
+  }
+
+  Actor named_actor(const std::vector<DraftIndex>& drafts, DraftIndex name) const {
+    const Draft& draft = discourse_.draft(name);
+    Actor actor;
+    actor.name = plain(discourse_.words(draft));
+    actor.kind = draft.mention.kind;
+    actor.country = draft.country;
+    if (!draft.place_id.empty()) {
+      actor.id = draft.place_id;
+      return actor;
+    }
+    actor.id = "text:" + actor.name;
+    if (draft.country_word) {
+      actor.code = draft.country;
+      return actor;
+    }
+    for (DraftIndex i : drafts) {
+      if (discourse_.draft(i).mention.how == MentionHow::kDescription && actor.code.empty()) add_affiliation(i, actor);
+    }
+    if (actor.kind == EntityKind::kOrganization) {
+      actor.media = ends_like_outlet(actor.name) || std::ranges::any_of(drafts, [&](DraftIndex i) { return discourse_.draft(i).sector == "MED"; });
+    }
+    return actor;
+  }
+
+  Actor described_actor(const std::vector<DraftIndex>& drafts, DraftIndex description) const {
+    // The first description as it stands names the cluster, unless a later one says whose he is.
+    Actor actor;
+    actor.kind = discourse_.draft(description).mention.kind;
+    DraftIndex naming = kNone;
+    for (DraftIndex i : drafts) {
+      const Draft& draft = discourse_.draft(i);
+      if (draft.mention.how != MentionHow::kDescription || draft.thing) continue;
+      if (naming == kNone) naming = i;
+      if (actor.code.empty() || actor.country.empty()) add_affiliation(i, actor);
+    }
+    actor.name = without_article(discourse_.words(discourse_.draft(naming)));
+    actor.id = "text:" + actor.name;
+    actor.media = discourse_.draft(naming).sector == "MED" && actor.kind == EntityKind::kOrganization;
+    return actor;
+  }
+
+  KnownIndex known_of(DraftIndex draft) const {
+    const DraftIndex root = discourse_.clusters.find(draft);
+    if (discourse_.draft(draft).known.valid()) return discourse_.draft(draft).known;
+    if (discourse_.draft(root).known.valid()) return discourse_.draft(root).known;
+    const auto found = known_by_root_.find(root);
+    return found == known_by_root_.end() ? KnownIndex{} : found->second;
+  }
+
+  // Country and code from the description's owner and its noun: "Iranian officials" -> IRN, IRNGOV; "a senior Hamas official" -> Hamas's.
+  void add_affiliation(DraftIndex description, Actor& actor, int depth = 0) const {
+    const Draft& draft = discourse_.draft(description);
+    const RolePhrase role = read_role(discourse_, description);
+    std::string sector = role.meanings.empty() || role.meanings.front().sector.empty() ? draft.sector : std::string(role.meanings.front().sector);
+    if (role.past && sector == "GOV") sector = "ELI";
+    std::string code;
+    std::string country;
+    for (DraftIndex owner : role.owners) {
+      const KnownIndex known = known_of(owner);
+      const Draft& of = discourse_.draft(owner);
+      if (known.valid()) {
+        const KnownActor body = discourse_.knowledge.actor(known);
+        if (body.kind == ActorKind::kPerson && draft.noun_class == NounClass::kPerson && !discourse_.draft(description).title) {
+          country = body.country;
+          continue;  // "Khamenei's brother" shares his country, not his office
+        }
+        if (country.empty()) country = body.country;
+        const bool state = body.kind == ActorKind::kState;
+        const std::string owner_code = discourse_.knowledge.code_at(known, discourse_.document.published);
+        if (state && code.empty()) code = owner_code;
+        if (!state && !owner_code.empty()) {
+          actor.code = owner_code;
+          if (actor.country.empty()) actor.country = country;
+          return;
+        }
+      } else if (!of.country.empty()) {
+        if (country.empty()) country = of.country;
+        if (code.empty()) code = of.country;
+      } else if (of.mention.how == MentionHow::kDescription && depth < 3) {
+        Actor inner;
+        add_affiliation(owner, inner, depth + 1);
+        if (country.empty()) country = inner.country;
+        if (code.empty() && !inner.code.empty()) {
+          code = inner.code;
+          if (code != inner.country) sector.clear();
+        }
+      }
+    }
+    if (actor.country.empty()) actor.country = country;
+    const std::string whole = code + sector;
+    if (actor.code.empty() && !(code.empty() && sector.empty())) actor.code = whole;
+  }
+
+  // "Both sides", "they" for several.
+  void make_group(const std::vector<DraftIndex>& drafts) {
+    for (DraftIndex i : drafts) {
+      const Draft& draft = discourse_.draft(i);
+      if (draft.members.empty() || actor_of_[at(i)] != kNone) continue;
+      Actor actor;
+      for (DraftIndex member : draft.members) {
+        const ActorIndex of = actor_of_[at(member)];
+        if (of != kNone && std::ranges::find(actor.members, of) == actor.members.end()) actor.members.push_back(of);
+      }
+      if (actor.members.empty()) continue;
+      if (actor.members.size() == 1) {
+        assign(drafts, actor.members.front());
+        return;
+      }
+      for (size_t m = 0; m < actor.members.size(); ++m) {
+        if (m > 0) actor.name += m + 1 == actor.members.size() ? " and " : ", ";
+        actor.name += out_.actors[at(actor.members[m])].name;
+      }
+      actor.kind = EntityKind::kGroup;
+      actor.id = "text:" + actor.name;
+      assign(drafts, add(std::move(actor)));
+      return;
+    }
+  }
+
+  void add_mentions() {
+    for (DraftIndex i = 0; i < static_cast<DraftIndex>(discourse_.drafts.size()); ++i) {
+      const Draft& draft = discourse_.draft(i);
+      if (draft.thing) continue;
+      Mention mention = draft.mention;
+      mention.actor = draft.mention.how == MentionHow::kPronoun && draft.person != 3 ? kNone : actor_of_[at(i)];
+      if (mention.how != MentionHow::kName && mention.actor != kNone) mention.kind = out_.actors[at(mention.actor)].kind;
+      out_.mentions.push_back(mention);
+    }
+  }
+
+  void add_ties() {
+    for (const TieDraft& draft : discourse_.ties) {
+      Tie tie;
+      tie.who = actor_of_[at(draft.who)];
+      tie.role = draft.role;
+      tie.of = draft.of == kNone ? kNone : actor_of_[at(draft.of)];
+      tie.words = draft.words;
+      if (tie.who != kNone && tie.who != tie.of && std::ranges::find(out_.ties, tie) == out_.ties.end()) out_.ties.push_back(std::move(tie));
+    }
+    std::ranges::stable_sort(out_.ties, {}, &Tie::words);
+  }
+
+  const Discourse& discourse_;
+  Actors out_;
+  std::vector<ActorIndex> actor_of_;  // by draft
+  std::map<std::string, ActorIndex> by_id_;
+  std::map<DraftIndex, KnownIndex> known_by_root_ = known_by_root();
+
+  std::map<DraftIndex, KnownIndex> known_by_root() const {
+    std::map<DraftIndex, KnownIndex> known;
+    for (DraftIndex i = 0; i < static_cast<DraftIndex>(discourse_.drafts.size()); ++i) {
+      if (discourse_.draft(i).known.valid()) known.try_emplace(discourse_.clusters.find(i), discourse_.draft(i).known);
+    }
+    return known;
+  }
+};
+
+}  // namespace
+
+Actors build_actors(const Discourse& discourse) { return Builder(discourse).build(); }
+
+}  // namespace annalist

@@ -1,0 +1,230 @@
+#include "annalist/understand/actors/link_names.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annalist/understand/actors/role_phrase.h"
+
+namespace annalist {
+namespace {
+
+EntityKind entity_kind(ActorKind kind) {
+  switch (kind) {
+    case ActorKind::kPerson: return EntityKind::kPerson;
+    case ActorKind::kState: return EntityKind::kPlace;
+    case ActorKind::kPeople:
+    case ActorKind::kReligion: return EntityKind::kGroup;
+    default: return EntityKind::kOrganization;
+  }
+}
+
+// Whether the reader's kind and the knowledge's can be of one thing. Readers take movements for peoples or places and the other way
+// round, but seldom mix up persons with the rest.
+bool kinds_agree(EntityKind read, ActorKind known) {
+  const bool person = known == ActorKind::kPerson;
+  if (read == EntityKind::kOther) return !person;
+  return (read == EntityKind::kPerson) == person;
+}
+
+constexpr std::array<std::string_view, 14> kWhereabouts = {"across", "around",  "at",   "from", "in",      "inside", "into",
+                                                           "near",   "outside", "over", "through", "throughout", "to", "within"};
+static_assert(std::ranges::is_sorted(kWhereabouts));
+constexpr std::array<std::string_view, 18> kGoingVerbs = {"attack", "bomb", "bombard", "capture", "depart", "enter", "flee", "hit", "leave",
+                                                          "pound",  "raid", "reach",   "shell",   "storm",  "strike", "target", "tour", "visit"};
+static_assert(std::ranges::is_sorted(kGoingVerbs));
+
+// Whether a capital's name stands for its government here: as one who acts or is dealt with, not as a place.
+bool stands_for_government(const Discourse& discourse, const Draft& draft) {
+  TokenIndex head = draft.mention.head;
+  for (int i = 0; i < 8 && base_relation(discourse.token(head).deprel) == "conj"; ++i) head = discourse.token(head).head;
+  const Token& token = discourse.token(head);
+  const std::string_view relation = base_relation(token.deprel);
+  for (TokenIndex child : discourse.children.of(head)) {
+    const Token& word = discourse.token(child);
+    if (word.deprel == "case" && child < head) return !std::ranges::binary_search(kWhereabouts, std::string_view(lower_lemma(word)));
+  }
+  if (relation == "nsubj" || token.deprel == "nmod:poss") return true;
+  if ((relation == "obj" || relation == "iobj") && token.head != kNoToken) {
+    return !std::ranges::binary_search(kGoingVerbs, std::string_view(lower_lemma(discourse.token(token.head))));
+  }
+  return false;
+}
+
+class Linker {
+ public:
+  explicit Linker(Discourse& discourse) : discourse_(discourse), knowledge_(discourse.knowledge) {}
+
+  void link_all() {
+    // Countries first: they are the evidence for the rest.
+    for (Draft& draft : discourse_.drafts) {
+      if (draft.mention.how == MentionHow::kName) link_country(draft);
+    }
+    for (size_t i = 0; i < discourse_.drafts.size(); ++i) {
+      Draft& draft = discourse_.drafts[i];
+      if (draft.mention.how == MentionHow::kName && !draft.known.valid()) link_actor(static_cast<DraftIndex>(i));
+    }
+    for (Draft& draft : discourse_.drafts) {
+      if (draft.mention.how == MentionHow::kName && !draft.known.valid() && draft.mention.kind == EntityKind::kPlace) link_place(draft);
+    }
+  }
+
+ private:
+  void link_country(Draft& draft) {
+    const std::vector<CountryMeaning> meanings = knowledge_.country_meanings(discourse_.words(draft));
+    if (meanings.empty() || draft.mention.kind == EntityKind::kPerson) return;
+    const CountryMeaning& meaning = meanings.front();
+    if (draft.mention.kind == EntityKind::kOrganization && meaning.how == CountryWord::kSeat &&
+        knowledge_.candidates(discourse_.words(draft), NameTier::kExact).size() == 1) {
+      return;
+    }
+    draft.country_word = meaning.how;
+    draft.country = meaning.country;
+    ++countries_[draft.country];
+    if (meaning.how == CountryWord::kSeat) {
+      const std::vector<Place> places = knowledge_.places(discourse_.words(draft), meaning.country);
+      if (!places.empty() && !stands_for_government(discourse_, draft)) {
+        draft.place_id = places.front().id;
+        draft.mention.kind = EntityKind::kPlace;
+        return;
+      }
+    }
+    const bool noun = meaning.how == CountryWord::kPeople || meaning.how == CountryWord::kAdjective;
+    draft.mention.kind = noun ? EntityKind::kGroup : EntityKind::kPlace;
+    if (meaning.how == CountryWord::kPeople && draft.mention.plural) return;  // "Iranians" are not the state
+    if (meaning.how == CountryWord::kPeople && is_noun(discourse_.token(draft.mention.head)) && !draft.adjective &&
+        base_relation(discourse_.token(draft.mention.head).deprel) != "compound") {
+      draft.noun_class = NounClass::kPerson;  // "an Iranian"
+      return;
+    }
+    draft.known = meaning.state;
+  }
+
+  struct Evidence {
+    std::vector<RoleMeaning> roles;
+    std::string country;  // that the title gives
+  };
+
+  Evidence evidence_for(DraftIndex name) const {
+    Evidence evidence;
+    const DraftIndex title = title_before_name(discourse_, name);
+    if (title == kNone) return evidence;
+    const RolePhrase role = read_role(discourse_, title);
+    evidence.roles = role.meanings;
+    for (DraftIndex owner : role.owners) {
+      if (evidence.country.empty()) evidence.country = country_of(discourse_, owner);
+    }
+    return evidence;
+  }
+
+  bool country_agrees(KnownIndex known, const Evidence& evidence) const {
+    const std::string_view country = knowledge_.actor(known).country;
+    if (country.empty()) return false;
+    return evidence.country.empty() ? countries_.contains(std::string(country)) : evidence.country == country;
+  }
+
+  bool role_agrees(KnownIndex known, const Evidence& evidence) const {
+    if (evidence.roles.empty()) return false;
+    const std::vector<HeldRole> held = discourse_.document.published ? knowledge_.roles_at(known, *discourse_.document.published)
+                                                                     : knowledge_.roles(known);
+    return std::ranges::any_of(held, [&](const HeldRole& role) {
+      return std::ranges::any_of(evidence.roles, [&](const RoleMeaning& meaning) { return meaning.role == role.role; });
+    });
+  }
+
+  bool in_office(KnownIndex known) const {
+    return discourse_.document.published && !knowledge_.roles_at(known, *discourse_.document.published).empty();
+  }
+
+  // Points that speak for a candidate; below one it is not taken.
+  int support(const Candidate& candidate, const Evidence& evidence, EntityKind read, int words) const {
+    const KnownActor actor = knowledge_.actor(candidate.actor);
+    if (!kinds_agree(read, actor.kind)) {
+      const bool sure = candidate.tier == NameTier::kExact && read != EntityKind::kPerson && actor.kind != ActorKind::kPerson;
+      if (!sure) return 0;
+    }
+    const bool contradicted = !evidence.country.empty() && !actor.country.empty() && evidence.country != actor.country;
+    const bool country = country_agrees(candidate.actor, evidence);
+    const bool role = role_agrees(candidate.actor, evidence);
+    if (contradicted && !role) return 0;
+    const int agreeing = (country ? 2 : 0) + (role ? 3 : 0);
+    switch (candidate.tier) {
+      case NameTier::kExact:
+      case NameTier::kFolded: {
+        const int exact = candidate.tier == NameTier::kExact ? 1 : 0;
+        if (actor.kind != ActorKind::kPerson) return 4 + exact + agreeing;
+        if (words < 2) return agreeing == 0 ? 0 : 2 + exact + agreeing;
+        return agreeing == 0 && !in_office(candidate.actor) && words < 3 ? 0 : 4 + exact + agreeing;
+      }
+      case NameTier::kSkeleton:
+      case NameTier::kPartial: return agreeing == 0 || words < 2 ? 0 : 1 + agreeing;
+      case NameTier::kSurname: return role && !contradicted ? 1 + agreeing : 0;
+    }
+    return 0;
+  }
+
+  void link_actor(DraftIndex index) {
+    Draft& draft = discourse_.draft(index);
+    const Evidence evidence = evidence_for(index);
+    const std::vector<Candidate> candidates = knowledge_.candidates(discourse_.words(draft), NameTier::kSurname, evidence.country);
+    int best = 0;
+    bool tied = false;
+    KnownIndex chosen;
+    for (const Candidate& candidate : candidates) {
+      const int points = support(candidate, evidence, draft.mention.kind, draft.mention.tokens.size());
+      if (points == 0 || points < best) continue;
+      tied = points == best;
+      if (tied && in_office(candidate.actor) && !in_office(chosen)) {
+        chosen = candidate.actor;
+        tied = false;
+      } else if (tied && in_office(chosen) && !in_office(candidate.actor)) {
+        tied = false;
+      } else if (!tied) {
+        chosen = candidate.actor;
+      }
+      best = points;
+    }
+    if (!chosen.valid() || tied) return;
+    const KnownActor actor = knowledge_.actor(chosen);
+    draft.known = chosen;
+    draft.country = actor.country;
+    draft.country_word.reset();
+    draft.place_id.clear();
+    draft.mention.kind = entity_kind(actor.kind);
+    draft.noun_class = actor.kind == ActorKind::kPerson ? NounClass::kPerson : NounClass::kBody;
+    if (!draft.country.empty()) ++countries_[draft.country];
+  }
+
+  void link_place(Draft& draft) {
+    if (!draft.place_id.empty() || draft.country_word) return;
+    std::string hint;
+    int most = 0;
+    const std::vector<Place> places = knowledge_.places(discourse_.words(draft));
+    for (const Place& place : places) {
+      const auto seen = countries_.find(std::string(place.country));
+      if (seen != countries_.end() && seen->second > most) {
+        most = seen->second;
+        hint = place.country;
+      }
+    }
+    for (const Place& place : places) {
+      if (!hint.empty() && place.country != hint) continue;
+      draft.place_id = place.id;
+      draft.country = place.country;
+      return;
+    }
+  }
+
+  Discourse& discourse_;
+  const Knowledge& knowledge_;
+  std::map<std::string, int> countries_;  // ISO3 -> how often the document names it
+};
+
+}  // namespace
+
+void link_names(Discourse& discourse) { Linker(discourse).link_all(); }
+
+}  // namespace annalist

@@ -167,8 +167,12 @@ bool year_by_context(const Cursor& before, const Cursor& after, int value) {
   }
   const bool preposition = previous != nullptr && before.is_any({"in", "since", "until", "till", "by", "from", "of", "to", "during",
                                                                  "between", "after", "before", "circa", "year", "and", "through"}, -1);
-  if (value < 1900 || value > 2099) {
-    return (preposition && !before.is_any({"to", "and", "of", "by"}, -1) && !plural_noun(after.token())) || before.is("(", -1);
+  if (value < 1900 || value > 2099) {  // an old year needs more: a number of that size counts things as easily
+    if (plural_noun(after.token())) return false;
+    if (before.is("(", -1) || before.is_any({"in", "since", "circa", "from", "until"}, -1)) return true;
+    if (before.is(".", -1) && before.is_any({"c", "ca"}, -2)) return true;
+    const bool ends = after.peek() == nullptr || after.peek()->kind == AtomKind::kMark;
+    return value % 100 != 0 && value >= 1400 && (preposition || (before.is(",", -1) && ends));
   }
   const bool determined = before.upos(-1) == Upos::kDet || before.is("s", -1) || before.upos(-1) == Upos::kPron;
   // "2000 people" is a count; "in 2016 protesters ..." is not.
@@ -190,7 +194,8 @@ std::optional<int> take_month_name(Cursor& c) {
   const int month_number = month_by_name(atom->lower);
   if (month_number == 0) return std::nullopt;
   c.skip();
-  if (atom->lower.size() <= 4 && c.is_glued() && c.is(".")) c.skip();
+  const bool whole = atom->lower == "may" || atom->lower == "june" || atom->lower == "july";
+  if (atom->lower.size() <= 4 && !whole && c.is_glued() && c.is(".")) c.skip();
   return month_number;
 }
 
@@ -287,6 +292,15 @@ bool take_position(Cursor& c) {
 Match month(Cursor c) {
   const Cursor first = c;
   Expression date;
+  Cursor led_by_year = c;  // "2017 April"
+  if (const auto number = led_by_year.take_integer(4, 4); number && *number >= 1900 && *number < 2100 && !led_by_year.is_glued()) {
+    if (const auto name = take_month_name(led_by_year); name && led_by_year.peek(-1)->lower != "may") {
+      date.year = number;
+      date.month = name;
+      if (led_by_year.peek() == nullptr || led_by_year.peek()->kind != AtomKind::kNumber) return finished(date, first, led_by_year);
+      date = {};
+    }
+  }
   const bool placed = take_position(c);
   if (placed) c.take("the");
   const Cursor name_at = c;
@@ -304,7 +318,8 @@ Match month(Cursor c) {
     if (!(name->lower == "may" && plural_noun(with_year.token()))) return finished(date, first, with_year);
     date.year.reset();
   }
-  if (!name->capital) return std::nullopt;
+  const bool lower_ok = name->lower.size() > 3 && name->lower != "march" && name_at.is_any({"in", "since", "until", "by", "from", "last", "of"}, -1);
+  if (!name->capital && !lower_ok) return std::nullopt;
   const bool led = placed || name_at.at() != c.at() - 1;
   const bool after_preposition = name_at.peek(-1) != nullptr &&
                                  (date_preposition(name_at.peek(-1)->lower) || name_at.is_any({"and", "or", ",", "(", "-"}, -1));
@@ -333,6 +348,7 @@ Match year(Cursor c) {
   }
   const Cursor number_at = c;
   const bool spelled = first.is_any({"in", "since", "by", "of", "until"}, -1);
+  if (c.is("'") && !spelled) return std::nullopt;
   date.year = take_year(c, spelled);
   if (!date.year) return std::nullopt;
   const bool named = number_at.at() > first.at() && !placed;
@@ -355,6 +371,13 @@ Match weekday(Cursor c) {
   }
   // A "Sunday Times" or a "Black Friday" is a name.
   if (name->capital && c.upos() == Upos::kPropn && c.peek()->capital && part_of_day(c.peek()->lower).empty()) return std::nullopt;
+  Cursor week = c;  // "Wednesday of next week"
+  if (week.take("of") && week.is("week", 1) && week.is_any({"this", "last", "next"})) {
+    date.shift = week.is("this") ? 0 : week.is("last") ? -1 : 1;
+    date.unit = TimeUnit::kWeek;
+    week.skip(2);
+    return finished(date, first, week);
+  }
   if (first.is_any({"black", "bloody", "good", "ash", "palm", "easter"}, -1) && first.peek(-1)->capital) return std::nullopt;
   return finished(date, first, c);
 }

@@ -83,7 +83,7 @@ std::optional<std::string> take_digital(Cursor& c) {
       ahead = minutes;
       sure = true;
       if (minutes.take_glued(":") && minutes.is_glued() && (second = minutes.take_integer(2, 2))) ahead = minutes;
-    } else if (ahead.take_words("o ' clock")) {
+    } else if (ahead.take_words("o ' clock") || ahead.take("oclock")) {
       sure = true;
     }
   } else if (const Atom* atom = ahead.peek(); atom != nullptr && atom->kind == AtomKind::kNumber) {

@@ -54,7 +54,9 @@ class Finder {
     if (spoken_range_ && sentence - spoken_sentence_ <= kSpokenReach) {
       spoken = {spoken_range_, sentence == spoken_sentence_, spoken_year_};
     }
-    const Outlook outlook = outlook_of(reading_, atoms[expression.begin].token);
+    Outlook outlook = outlook_of(reading_, atoms[expression.begin].token);
+    const std::string before = expression.begin > 0 ? atoms[expression.begin - 1].lower : "";
+    if ((before == "until" || before == "till" || before == "by") && outlook != Outlook::kPast) outlook = Outlook::kFuture;
     const Resolved resolved = resolve(expression, writing_, spoken, outlook);
 
     Timex timex;

@@ -17,6 +17,7 @@ constexpr Rule kRules[] = {{"interval", time_rules::interval},
                            {"moment", time_rules::moment},
                            {"day", time_rules::day},
                            {"era year", time_rules::era_year},
+                           {"week of", time_rules::week_of},
                            {"part of year", time_rules::part_of_year},
                            {"season", time_rules::season_of_year},
                            {"century", time_rules::century},
@@ -56,11 +57,8 @@ std::vector<Expression> find_expressions(const SentenceAtoms& sentence) {
     if (match->meaning == Meaning::kInterval) {
       const Expression from = match->parts[0];
       const Expression to = match->parts[1];
-      const bool in_words = to.begin > from.end && sentence.atoms[from.end].kind == AtomKind::kWord;
-      if (in_words) {
-        found.push_back(from);
-        found.push_back(to);
-      }
+      found.push_back(from);
+      found.push_back(to);
     }
   }
   return found;

@@ -9,8 +9,8 @@
 
 namespace annalist {
 
-// In order, not overlapping, but for the two ends of an interval said in words ("from 2009 to 2011"): these follow it, as TIMEX3 marks
-// them, each an expression of its own.
+// In order, not overlapping, but for the two ends of an interval ("from 2009 to 2011"): these follow it, as TIMEX3 marks them, each an
+// expression of its own.
 std::vector<Expression> find_expressions(const SentenceAtoms& sentence);
 
 }  // namespace annalist

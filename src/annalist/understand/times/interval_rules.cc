@@ -3,12 +3,37 @@
 namespace annalist::time_rules {
 namespace {
 
+bool plural_noun_at(const Cursor& c) {
+  return c.token() != nullptr && c.upos() == Upos::kNoun && feature(*c.token(), "Number") == "Plur";
+}
+
+// A year that the other end makes sure: "1704" of "1704 - 1787".
+Match plain_year(Cursor c) {
+  const Cursor first = c;
+  Expression date;
+  if (c.peek() == nullptr || c.peek()->kind != AtomKind::kNumber) return std::nullopt;
+  date.year = take_year(c, false);
+  if (!date.year || *date.year > 2100) return std::nullopt;
+  if (c.is_glued() && c.is_any({"%", ":", ".", "$"}) && c.is_glued(1) && c.peek(1) != nullptr) return std::nullopt;
+  if (plural_noun_at(c) || (c.peek() != nullptr && (magnitude_of(c.peek()->lower) || unit_word(c.peek()->lower)))) return std::nullopt;
+  return finished(date, first, c);
+}
+
 // One end of an interval that can stand alone.
 Match whole_end(Cursor c) {
   for (Match (*rule)(Cursor) : {&day, &month, &year, &decade, &century, &season_of_year, &part_of_year, &today, &deictic, &weekday}) {
     if (Match match = rule(c)) return match;
   }
-  return std::nullopt;
+  if (c.is_any({"now", "present"})) {  // "between January 2019 and now", "(1950-present)"
+    const Cursor first = c;
+    c.skip();
+    Expression date;
+    date.meaning = Meaning::kDeictic;
+    date.unit = TimeUnit::kDay;
+    date.shift = 0;
+    return finished(date, first, c);
+  }
+  return plain_year(c);
 }
 
 // "24" of "24 to 27 March", "March" of "March to May 2019": fields that the other end completes.
@@ -67,8 +92,7 @@ Match short_end(Cursor c, const Expression& from) {
 
 void complete(Expression& from, const Expression& to) {
   if (!from.month && from.day) from.month = to.month;
-  if (!from.year && !from.decade && !from.century) from.year = to.year;
-  if (!from.shift && to.shift && to.meaning == Meaning::kCalendar) from.shift = to.shift;
+  if (!from.year && !from.shift && (from.month || from.day)) from.year = to.year;
 }
 
 bool take_connector(Cursor& c, bool between, bool from) {
@@ -86,15 +110,20 @@ Match interval(Cursor c) {
   Cursor start = c;
   const bool between = c.is("between", -1);
   const bool from_word = c.is("from", -1);
+  const bool after_name = c.upos(-1) == Upos::kPropn && !c.is_any({",", "."}, -1);  // "iPhone 4 - September 30"
   for (const bool complete_start : {true, false}) {
     c = start;
     Match from = complete_start ? whole_end(c) : short_start(c);
-    if (!from || !from->clock.empty()) continue;
+    if (!from || !from->clock.empty() || c.is_any({"now", "present"})) continue;
     c.move_to(from->end);
     if (!take_connector(c, between, from_word)) continue;
     const bool slash = c.is("/", -1);
-    Match to = short_end(c, *from);
-    if (!to) to = whole_end(c);
+    if (!complete_start && c.is_any({"till", "until"}, -1)) continue;
+    if (after_name && !complete_start && from->day) continue;
+    Match to = whole_end(c);
+    if (const Match short_to = short_end(c, *from); short_to && (!to || short_to->end > to->end)) to = short_to;
+    const bool dash = !c.is_any({"to", "and", "through", "till", "until"}, -1);
+    if (to && dash && (from->meaning != Meaning::kCalendar || to->meaning != Meaning::kCalendar) && !c.is("present")) continue;
     if (!to || to->meaning == Meaning::kOffset || !to->clock.empty()) continue;
     if (slash && !(from->year && to->year && !to->month)) continue;
     if (!complete_start && !(to->month || to->year)) continue;
@@ -102,9 +131,6 @@ Match interval(Cursor c) {
     if (!from_word && !between && c.is("to", -1) && from->meaning == Meaning::kDeictic) continue;
     // "2000 to 3000", "1,500-2,000": years only where both can be, in order
     if (from->year && to->year && !from->month && !to->month && (*to->year <= *from->year || *to->year > 2100)) continue;
-    if (!from_word && !between && from->weekday && !from->day && to->weekday && c.is("to", -1)) {
-      // "Monday to Friday"
-    }
     complete(*from, *to);
     Expression both;
     both.meaning = Meaning::kInterval;

@@ -133,14 +133,26 @@ Match season_of_year(Cursor c) {
 Match part_of_year(Cursor c) {
   const Cursor first = c;
   Expression date;
+  Cursor led = c;  // "2017-Q1"
+  if (const auto number = led.take_integer(4, 4); number && (led.take_glued("-") || !led.is_glued()) && led.is_any({"q", "h"}) && led.is_glued(1)) {
+    const bool quarter = led.is("q");
+    led.skip();
+    if (const auto part = led.take_integer(1, 1); part && *part >= 1 && *part <= (quarter ? 4 : 2)) {
+      (quarter ? date.quarter : date.half) = part;
+      date.year = number;
+      return finished(date, first, led);
+    }
+  }
   c.take("the");
-  if (c.is_any({"q", "h"}) && c.is_glued(1) && c.peek()->capital) {  // "Q3 2009", "H1"
+  if (c.is_any({"q", "h"}) && c.is_glued(1)) {
+    const bool capital = c.peek()->capital;  // "Q3 2009", "H1"
     const bool quarter = c.is("q");
     c.skip();
     const auto number = c.take_integer(1, 1);
     if (!number || *number < 1 || *number > (quarter ? 4 : 2)) return std::nullopt;
     (quarter ? date.quarter : date.half) = number;
     take_whole_year(c, date);
+    if (!capital && !date.year) return std::nullopt;
     return finished(date, first, c);
   }
   if (c.is_any({"last", "final"}) && c.is("quarter", 1)) {
@@ -165,6 +177,30 @@ Match part_of_year(Cursor c) {
   if (date.half && !date.year && !date.shift) return std::nullopt;  // of a match, of a bridge
   if (date.quarter && !date.year && !date.shift && c.is("of")) return std::nullopt;
   return finished(date, first, c);
+}
+
+Match week_of(Cursor c) {
+  const Cursor first = c;
+  Expression date;
+  c.take("the");
+  const auto ordinal = c.take_ordinal(53);
+  if (!ordinal && !c.take_any({"last", "final"})) return std::nullopt;
+  date.week = ordinal.value_or(-1);
+  if (!c.take("week")) {
+    date.weekday = take_weekday_name(c);
+    if (!date.weekday || *date.week > 5) return std::nullopt;
+  }
+  if (!c.take_any({"of", "in"})) return std::nullopt;
+  for (Match (*rule)(Cursor) : {&month, &year}) {
+    const Match whole = rule(c);
+    if (!whole || (whole->month && *date.week > 5)) continue;
+    if (date.weekday && !whole->month) continue;
+    c.move_to(whole->end);
+    date.month = whole->month;
+    date.year = whole->year;
+    return finished(date, first, c);
+  }
+  return std::nullopt;
 }
 
 }  // namespace annalist::time_rules

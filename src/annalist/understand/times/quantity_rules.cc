@@ -29,11 +29,17 @@ void take_approximation(Cursor& c) {
 std::optional<Quantity> take_quantity(Cursor& c) {
   Cursor ahead = c;
   std::string number;
-  if (ahead.take("half")) {
+  if (ahead.take("½") || ahead.take("half")) {
     if (!ahead.take_any({"a", "an"})) ahead.take("-");
     number = "0.5";
   } else if (const auto numeral = ahead.take_numeral()) {
     number = numeral->value.to_string();
+    if (ahead.is("1") && ahead.is("/", 1) && ahead.is("2", 2)) {  // "5 1/2 years"
+      ahead.skip(3);
+      number += ".5";
+    } else if (ahead.take("½")) {
+      number += ".5";
+    }
     if (ahead.is("and") && ahead.is_any({"a", "one"}, 1) && ahead.is("half", 2)) {
       ahead.skip(3);
       number = numeral->value.plus(*Decimal::parse("0.5")).value_or(numeral->value).to_string();
@@ -45,7 +51,7 @@ std::optional<Quantity> take_quantity(Cursor& c) {
         number = "X";
       }
     }
-  } else if (ahead.is_any({"a", "an", "another"})) {
+  } else if (ahead.is_any({"a", "an", "another", "single"})) {
     ahead.skip();
     number = "1";
     if (ahead.is_any({"few", "couple"})) {
@@ -66,14 +72,15 @@ std::optional<Quantity> take_quantity(Cursor& c) {
   } else {
     return std::nullopt;
   }
-  ahead.take("-");
-  ahead.take_any({"more", "full", "straight", "consecutive", "whole", "long", "additional", "other", "calendar", "successive", "further"});
+  const bool hyphen = ahead.take("-");
+  const bool adjective = ahead.take_any({"more", "trading", "working", "business", "full", "straight", "consecutive", "whole", "long", "additional", "other", "calendar", "successive", "further"});
   const Atom* word = ahead.peek();
   const auto unit = word == nullptr ? std::nullopt : unit_word(word->lower);
   if (!unit) return std::nullopt;
   // "a second", "a quarter" are other things; "5 min" and such only after digits.
-  if (number == "1" && !c.is("1") && (unit->unit == TimeUnit::kSecond || unit->unit == TimeUnit::kQuarter)) return std::nullopt;
-  if (unit->unit == TimeUnit::kQuarter && ahead.is("of", 1)) return std::nullopt;
+  if (number == "1" && !c.is("1") && !c.is("one") && (unit->unit == TimeUnit::kSecond || unit->unit == TimeUnit::kQuarter)) return std::nullopt;
+  if (unit->unit == TimeUnit::kQuarter && !adjective && ahead.is("of", 1)) return std::nullopt;
+  if (!unit->plural && !hyphen && number.size() > 3 && number.find('.') == std::string::npos) return std::nullopt;
   if (word->lower.size() <= 3 && word->lower != "day" && c.peek()->kind != AtomKind::kNumber) return std::nullopt;
   ahead.skip();
   if (ahead.is("and") && ahead.is("a", 1) && ahead.is("half", 2)) {  // "a year and a half"
@@ -178,7 +185,8 @@ Match duration(Cursor c) {
     c.skip();
     const bool compound = c.is("-") && c.is_any({"long", "old"}, 1);
     if (compound) c.skip(2);
-    if (!compound && !first.is_any({"for", "after", "over", "within", "in", "many", "of", "these"}, -1)) return std::nullopt;
+    const bool over_the = first.is("the", -1) && first.is("over", -2);
+    if (!compound && !over_the && !first.is_any({"for", "after", "over", "within", "in", "many", "of", "these"}, -1)) return std::nullopt;
     if (!compound && first.is("of", -1) && !first.is("number", -2)) return std::nullopt;
     if (c.is_any({"ago", "later", "earlier"})) return std::nullopt;
     span.quantities = {{"X", unit->unit}};
@@ -206,6 +214,10 @@ Match set(Cursor c) {
     often.quantities = {{"1", *unit}};
     return finished(often, first, c);
   }
+  if (c.take("everyday")) {
+    often.quantities = {{"1", TimeUnit::kDay}};
+    return finished(often, first, c);
+  }
   if (c.take_any({"every", "each"})) {
     std::string number = "1";
     if (c.take("other")) {
@@ -219,6 +231,10 @@ Match set(Cursor c) {
     if (const auto unit = unit_word(c.peek()->lower)) {
       c.skip();
       often.quantities = {{number, unit->unit}};
+      return finished(often, first, c);
+    }
+    if (c.take("weekend")) {
+      often.weekend = true;
       return finished(often, first, c);
     }
     if (const auto name = take_weekday_name(c)) {
@@ -239,6 +255,15 @@ Match set(Cursor c) {
       return finished(often, first, c);
     }
     return std::nullopt;
+  }
+  if (const auto name = take_weekday_name(c)) {  // "Friday mornings"
+    const std::string_view plural = c.peek() == nullptr ? std::string_view{} : std::string_view(c.peek()->lower);
+    const std::string_view part = plural.ends_with('s') ? part_of_day(plural.substr(0, plural.size() - 1)) : std::string_view{};
+    if (part.empty()) return std::nullopt;
+    c.skip();
+    often.weekday = name;
+    often.clock = "T" + std::string(part);
+    return finished(often, first, c);
   }
   const std::string& lower = c.peek()->lower;  // "Mondays"
   if (lower.ends_with("days") && c.peek()->capital) {

@@ -22,7 +22,7 @@ std::optional<Shift> take_shift(Cursor& c) {
       c = ahead;
       return Shift{-1, Origin::kWriting, false};
     }
-    ahead.take_any({"coming", "same", "very"});
+    ahead.take_any({"coming", "upcoming", "same", "very"});
     c = ahead;
     return Shift{0, Origin::kWriting, false};
   }
@@ -82,6 +82,12 @@ bool take_shifted(Cursor& c, const Cursor& first, const Shift& shift, Expression
     date.unit = unit->unit;
     date.meaning = Meaning::kDeictic;
     c.skip();
+    if (unit->unit == TimeUnit::kWeek && shift.origin == Origin::kWriting) {  // "next week Wednesday"
+      if (const auto number = take_weekday_name(c)) {
+        date.weekday = number;
+        date.meaning = Meaning::kCalendar;
+      }
+    }
     return true;
   }
   if (word->lower == "weekend") {

@@ -37,6 +37,7 @@ class Resolver {
   void calendar();
   void month_and_day();
   void weekday();
+  void week_of();
   void season_or_part();
   void deictic();
   void offset();
@@ -56,7 +57,9 @@ class Resolver {
 
 void Resolver::calendar() {
   const Expression& e = expression_;
-  if (e.year && e.month && e.day) {
+  if (e.week) {
+    week_of();
+  } else if (e.year && e.month && e.day) {
     const Date date{*e.year, *e.month, *e.day};
     result_.value = is_valid(date) ? to_iso(date) : month_value(*e.year, *e.month);
   } else if (e.year && e.month) {
@@ -88,6 +91,22 @@ void Resolver::calendar() {
   } else {
     result_.value = "XXXX-XX-XX";
   }
+}
+
+// The nth week of a month or year is the one with its nth Thursday, as ISO 8601 counts those of a year.
+void Resolver::week_of() {
+  const Expression& e = expression_;
+  const auto year = e.year ? e.year : e.month ? year_of_month(*e.month, std::nullopt) : std::nullopt;
+  if (!year) {
+    result_.value = "XXXX-WXX";
+    return;
+  }
+  const DateRange whole = e.month ? month_range(*year, *e.month) : year_range(*year);
+  const int weekday_number = e.weekday.value_or(4);
+  const int lead = (weekday_number - iso_weekday(whole.from) + 7) % 7;
+  Date date = add_days(whole.from, lead + 7 * (*e.week - 1));
+  if (*e.week < 0) date = add_days(whole.to, -((iso_weekday(whole.to) - weekday_number + 7) % 7));
+  result_.value = e.weekday ? to_iso(date) : week_value(date);
 }
 
 // The year that a month without one lies in, seen from the time of writing.
@@ -148,11 +167,21 @@ void Resolver::month_and_day() {
 void Resolver::weekday() {
   const Expression& e = expression_;
   const std::string open = "XXXX-WXX-" + std::to_string(*e.weekday);
-  if (!writing_.has_day()) {
+  const bool text = e.origin == Origin::kText && spoken_.range && spoken_.range->from == spoken_.range->to;
+  if (!text && !writing_.has_day()) {
     result_.value = open;
     return;
   }
-  const Date now = writing_.range->from;
+  const Date now = text ? spoken_.range->from : writing_.range->from;
+  result_.anchor = text ? TimeAnchor::kText : writing_.anchor;
+  if (text || e.unit == TimeUnit::kWeek) {
+    // "the following Tuesday" comes next after the day spoken of; "Tuesday of next week" is counted by weeks
+    Date date = add_days(week_range(now).from, *e.weekday - 1 + 7 * e.shift.value_or(0));
+    if (text && e.shift == 1) date = add_days(now, (*e.weekday - iso_weekday(now) + 6) % 7 + 1);
+    if (text && e.shift == -1) date = add_days(now, -((iso_weekday(now) - *e.weekday + 6) % 7 + 1));
+    result_.value = to_iso(date);
+    return;
+  }
   const int behind = (iso_weekday(now) - *e.weekday + 7) % 7;  // days since the last such day, 0 = today
   const int ahead = (7 - behind) % 7;
   Date date = add_days(now, -behind);
@@ -173,30 +202,27 @@ void Resolver::weekday() {
     }
   }
   result_.value = to_iso(date);
-  result_.anchor = writing_.anchor;
 }
 
 void Resolver::season_or_part() {
   const Expression& e = expression_;
   const std::string part = !e.season.empty() ? e.season : e.quarter ? "Q" + std::to_string(*e.quarter) : "H" + std::to_string(*e.half);
   std::optional<int> year = e.year;
-  if (!year && writing_.range) {
-    const int now = writing_.range->to.year;
-    result_.anchor = writing_.anchor;
+  const bool text = e.origin == Origin::kText && spoken_.range;
+  const DateRange base = text ? *spoken_.range : writing_.range.value_or(DateRange{});
+  if (!year && (text || writing_.range)) {
+    const int now = base.to.year;
+    result_.anchor = text ? TimeAnchor::kText : writing_.anchor;
     const auto of = [&](int y) { return *range_of_value(year_value(y) + "-" + part); };
     if (e.unit == TimeUnit::kYear) {
       year = now + e.shift.value_or(0);
     } else if (e.shift == 0) {
       year = now;
     } else if (e.shift == 1 || outlook_ == Outlook::kFuture) {
-      year = of(now).from > writing_.range->to ? now : now + 1;
+      year = of(now).from > base.to ? now : now + 1;
     } else {
-      const Date bound = e.shift == -1 ? writing_.range->from : writing_.range->to;
+      const Date bound = e.shift == -1 ? base.from : base.to;
       year = (e.shift == -1 ? of(now).to < bound : of(now).from <= bound) ? now : now - 1;
-      if (e.quarter && !e.shift && of(*year).to >= writing_.range->from) {
-        // A quarter that is still running has no figures yet: reports speak of the last whole one.
-        if (outlook_ == Outlook::kPast && !of(*year).to.month) year = *year - 1;
-      }
     }
   }
   result_.value = (year ? year_value(*year) : "XXXX") + "-" + part;
@@ -262,6 +288,10 @@ void Resolver::offset() {
     base = spoken_.range;
   }
   result_.value = e.direction < 0 ? "PAST_REF" : "FUTURE_REF";
+  if (e.parts.empty() && e.origin == Origin::kText && e.direction > 0 && !spoken_.range && outlook_ != Outlook::kFuture) {
+    base.reset();  // "two years later" than something that was not dated
+    result_.value = "XXXX-XX-XX";
+  }
   if (!base) return;
   const bool day_known = base->from == base->to;
   const bool month_known = base->from.year == base->to.year && base->from.month == base->to.month;
@@ -316,9 +346,6 @@ void Resolver::duration() {
   result_.value = duration_value(e.quantities);
   if (!e.shift || !writing_.has_day()) return;
   // "the past three years" ends where the writing stands, "the next two weeks" begins there.
-  Expression other = e;
-  other.meaning = Meaning::kOffset;
-  other.direction = *e.shift;
   Date at = writing_.range->from;
   for (const Quantity& quantity : e.quantities) {
     if (const auto years = whole(quantity, quantity.unit == TimeUnit::kDecade ? 10 : quantity.unit == TimeUnit::kCentury ? 100 : 1);
@@ -344,6 +371,8 @@ void Resolver::set() {
   result_.type = TimexType::kSet;
   if (!e.quantities.empty()) {
     result_.value = duration_value(e.quantities);
+  } else if (e.weekend) {
+    result_.value = "XXXX-WXX-WE";
   } else if (e.weekday) {
     result_.value = "XXXX-WXX-" + std::to_string(*e.weekday) + e.clock;
   } else if (e.month) {
@@ -353,19 +382,21 @@ void Resolver::set() {
   }
 }
 
+// An end that names no year or week of its own follows from the other: "from November to March", "next Monday to Friday".
 void Resolver::interval() {
-  Resolved from = resolve(expression_.parts[0], writing_, spoken_, outlook_);
-  const Resolved to = resolve(expression_.parts[1], writing_, spoken_, outlook_);
-  if (from.range && to.range && to.range->to < from.range->from) {
-    // "from November to March": the first lies in the year before.
-    Expression earlier = expression_.parts[0];
-    if (earlier.month && from.range->from.year == to.range->from.year) {
-      earlier.year = from.range->from.year - 1;
-      from = resolve(earlier, writing_, spoken_, outlook_);
-    } else if (earlier.weekday && !earlier.month && from.range->from == from.range->to) {
-      from.range = day_range(add_days(from.range->from, -7));
-      from.value = to_iso(from.range->from);
-    }
+  Expression first = expression_.parts[0];
+  Expression second = expression_.parts[1];
+  Resolved from = resolve(first, writing_, spoken_, outlook_);
+  Resolved to = resolve(second, writing_, spoken_, outlook_);
+  const bool day_names = first.weekday && second.weekday && !first.month && !second.month;
+  if (day_names && from.range && from.range->from == from.range->to) {
+    if (!second.shift) to.value = to_iso(add_days(from.range->from, (*second.weekday - *first.weekday + 7) % 7));
+  } else if (first.month && second.month && !first.year && to.range) {
+    first.year = to.range->from.year - (*first.month > *second.month ? 1 : 0);
+    from = resolve(first, writing_, spoken_, outlook_);
+  } else if (first.month && second.month && first.year == second.year && *first.month > *second.month) {
+    first.year = *second.year - 1;
+    from = resolve(first, writing_, spoken_, outlook_);
   }
   result_.value = from.value + "/" + to.value;
   result_.anchor = to.anchor != TimeAnchor::kUnanchored ? to.anchor : from.anchor;

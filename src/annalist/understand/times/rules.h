@@ -23,6 +23,7 @@ Match era_year(Cursor c);     // "776 BC", "AD 394"
 Match decade(Cursor c);       // "the 1990s", "the sixties"
 Match century(Cursor c);      // "the 19th century"
 Match season_of_year(Cursor c);  // "spring 2021", "the summer of 2012"
+Match week_of(Cursor c);         // "the first week of May 2015", "the last Monday of March"
 Match part_of_year(Cursor c);    // "the third quarter of 2009", "Q3 2009", "the first half of the year"
 
 // relative_rules.cc: counted from the time of writing or of the text

@@ -83,6 +83,7 @@ Outlook outlook_of(const Reading& reading, TokenIndex token) {
     if (word.upos == Upos::kNoun && looks_ahead(word.lemma)) infinitive = true;
     t = word.head;
   }
+  if (tree && infinitive) return Outlook::kFuture;  // a headline: "Markets to stay closed until Friday"
   return tree ? Outlook::kUnknown : by_neighbours(reading, sentence, token);
 }
 

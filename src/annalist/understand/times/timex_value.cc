@@ -65,7 +65,7 @@ std::string duration_value(const std::vector<Quantity>& quantities) {
       case TimeUnit::kDay: value += count + "D"; break;
       case TimeUnit::kWeek: value += count + "W"; break;
       case TimeUnit::kMonth: value += count + "M"; break;
-      case TimeUnit::kQuarter: value += count + "Q"; break;
+      case TimeUnit::kQuarter: value += (exact ? exact->times(Decimal(3)).value_or(*exact).to_string() : count) + "M"; break;
       case TimeUnit::kYear: value += count + "Y"; break;
       case TimeUnit::kDecade: value += exact ? scaled(10) + "Y" : count + "DE"; break;
       case TimeUnit::kCentury: value += exact ? scaled(100) + "Y" : count + "CE"; break;

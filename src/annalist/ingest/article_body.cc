@@ -24,8 +24,9 @@ class BodyFinder {
     if (total_good_ == 0) return {};
     drop_boilerplate();
     std::vector<size_t> body = in_subtree(choose_root());
+    if (body.empty()) body = whole_page();
     const auto told = by_article_body();
-    return bytes_of(told) * 10 >= bytes_of(body) * 6 ? told : body;
+    return !told.empty() && bytes_of(told) * 10 >= bytes_of(body) * 7 ? told : body;
   }
 
  private:
@@ -148,6 +149,19 @@ class BodyFinder {
       if (contains(root, units_[i].block) && !dropped_[i]) out.push_back(i);
     }
     return filter(out);
+  }
+
+  // No element stands out: every good unit, and where all are under some boilerplate's name, those too.
+  std::vector<size_t> whole_page() const {
+    std::vector<size_t> out;
+    for (const bool all : {false, true}) {
+      for (size_t i = 0; i < units_.size(); ++i) {
+        if (units_[i].is_good() && (all || !dropped_[i])) out.push_back(i);
+      }
+      out = filter(out);
+      if (!out.empty()) break;
+    }
+    return out;
   }
 
   bool is_title(const PageUnit& unit) const {

@@ -30,6 +30,15 @@ std::optional<Date> read_date(std::string_view value) {
   return std::nullopt;
 }
 
+// Markup taken out of a text that should have had none, also markup that was escaped once too often.
+std::string without_markup(std::string text) {
+  for (int round = 0; round < 2 && text.find_first_of("<&") != std::string::npos; ++round) {
+    const HtmlPage page(std::move(text));
+    text = page.text_of(0);
+  }
+  return text;
+}
+
 class MetadataReader {
  public:
   MetadataReader(const HtmlPage& page, const PageText& text, const std::vector<std::string>& json_ld)
@@ -131,7 +140,7 @@ class MetadataReader {
       if (out_.outlet.value.empty() && !article->publisher.empty()) out_.outlet = {plain_line(article->publisher), "json-ld"};
       set_date(article->published, "json-ld", date_);
       if (out_.section.empty()) out_.section = article->section + " " + article->type;
-      if (out_.article_body.empty()) out_.article_body = article->body;
+      if (out_.article_body.empty()) out_.article_body = without_markup(article->body);
       if (out_.url.empty()) out_.url = article->url;
     }
   }

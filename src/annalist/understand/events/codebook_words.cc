@@ -19,10 +19,11 @@ constexpr std::array<std::string_view, 40> kContexts = {
     "democracy", "media", "infrastructure"};
 constexpr std::array<std::string_view, 8> kRelations = {"subject",  "object",     "iobject",            "possessive",
                                                         "modifier", "complement", "complement subject", "place"};
-constexpr std::array<std::string_view, 44> kPrepositions = {
+constexpr std::array<std::string_view, 52> kPrepositions = {
     "about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before", "behind", "between",
     "beyond", "by", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "past",
-    "through", "to", "toward", "towards", "under", "until", "upon", "via", "with", "within", "without", "versus", "amid"};
+    "through", "to", "toward", "towards", "under", "until", "upon", "via", "with", "within", "without", "versus", "amid",
+    "out of", "because of", "next to", "in front of", "along with", "away from", "up to", "back to"};
 struct FillerName {
   std::string_view name;
   FillerKind kind;

@@ -11,30 +11,32 @@ namespace {
 using simd::F8;
 using simd::kLanes;
 
-// In place over one row.
-void layer_norm(float* x, size_t width, const NormView& norm, float eps) {
-  F8 total = simd::zero();
-  for (size_t i = 0; i < width; i += kLanes) total = total + simd::load(x + i);
-  const float mean = simd::sum(total) / static_cast<float>(width);
-  const F8 centre = simd::splat(mean);
+// The smallest and largest value of a row, with 0 among them.
+struct Range {
+  F8 low = simd::zero(), high = simd::zero();
+  void take(F8 value) {
+    low = simd::min(low, value);
+    high = simd::max(high, value);
+  }
+};
+
+// Norm of a row whose sum is known, in place, and the row quantised.
+RowScale norm_and_quantize(float* x, size_t width, F8 total, const NormView& norm, float eps, uint8_t* bytes) {
+  const F8 centre = simd::splat(simd::sum(total) / static_cast<float>(width));
   F8 squares = simd::zero();
   for (size_t i = 0; i < width; i += kLanes) {
     const F8 d = simd::load(x + i) - centre;
     squares = simd::multiply_add(d, d, squares);
   }
   const F8 scale = simd::splat(1.0F / std::sqrt(simd::sum(squares) / static_cast<float>(width) + eps));
+  Range range;
   for (size_t i = 0; i < width; i += kLanes) {
     const F8 value = (simd::load(x + i) - centre) * scale;
-    simd::store(x + i, simd::multiply_add(value, simd::load(norm.weight + i), simd::load(norm.bias + i)));
+    const F8 scaled = simd::multiply_add(value, simd::load(norm.weight + i), simd::load(norm.bias + i));
+    range.take(scaled);
+    simd::store(x + i, scaled);
   }
-}
-
-void add(const float* from, size_t width, float* to) {
-  for (size_t i = 0; i < width; i += kLanes) simd::store(to + i, simd::load(to + i) + simd::load(from + i));
-}
-
-void gelu(float* x, size_t width) {
-  for (size_t i = 0; i < width; i += kLanes) simd::store(x + i, simd::gelu(simd::load(x + i)));
+  return quantize_row(x, width, simd::smallest(range.low), simd::largest(range.high), bytes);
 }
 
 size_t rows_of(std::span<const PieceSentence> sentences) {
@@ -46,8 +48,12 @@ size_t rows_of(std::span<const PieceSentence> sentences) {
 }  // namespace
 
 void QuantizedWindow::reserve(size_t rows, size_t width) {
+  if (floats.size() < rows * width) floats.resize(rows * width);
+  reserve_bytes(rows, width);
+}
+
+void QuantizedWindow::reserve_bytes(size_t rows, size_t width) {
   const size_t padded = rows + Int8Linear::kBlock;
-  if (floats.size() < padded * width) floats.resize(padded * width);
   if (bytes.size() < padded * width) bytes.resize(padded * width);
   if (scales.size() < padded) scales.resize(padded);
 }
@@ -96,44 +102,60 @@ void FastEncoder::embed(std::span<const PieceSentence> sentences, EncoderScratch
       weights_.word.add_row(sentence.pieces[i], x);
       weights_.position.add_row(static_cast<int>(i), x);
       weights_.case_class.add_row(sentence.cases[i], x);
-      layer_norm(x, hidden, weights_.embed_norm, weights_.config.eps);
-      scratch.x.quantize(row, hidden);
+      F8 total = simd::zero();
+      for (size_t k = 0; k < hidden; k += kLanes) total = total + simd::load(x + k);
+      scratch.x.scales[row] = norm_and_quantize(x, hidden, total, weights_.embed_norm, weights_.config.eps,
+                                                scratch.x.bytes.data() + row * hidden);
     }
   }
 }
 
-// Everything after attention, block by block so that it stays in the cache: output projection, residual, norm, GELU layer, residual,
-// norm. Takes rows of scratch.attended, quantised, and of scratch.x; leaves the layer's output in scratch.x.
+// x = norm(x + layer(from)), quantised; block by block.
+void FastEncoder::add_and_norm(const Int8Linear& linear, const NormView& norm, const QuantizedWindow& from, size_t rows,
+                               EncoderScratch& scratch) const {
+  const auto hidden = static_cast<size_t>(weights_.config.hidden);
+  for (size_t begin = 0; begin < rows; begin += Int8Linear::kBlock) {
+    const size_t count = std::min(rows - begin, Int8Linear::kBlock);
+    const int32_t* sums = linear.multiply(from.bytes.data() + begin * linear.inputs(), count, scratch.linear);
+    for (size_t r = 0; r < count; ++r) {
+      float* x = scratch.x.floats.data() + (begin + r) * hidden;
+      const Int8Linear::Values values = linear.values(sums + r * hidden, from.scales[begin + r]);
+      F8 total = simd::zero();
+      for (size_t i = 0; i < hidden; i += kLanes) {
+        const F8 value = simd::load(x + i) + values(i);
+        total = total + value;
+        simd::store(x + i, value);
+      }
+      scratch.x.scales[begin + r] =
+          norm_and_quantize(x, hidden, total, norm, weights_.config.eps, scratch.x.bytes.data() + (begin + r) * hidden);
+    }
+  }
+}
+
+// Everything after attention: output projection, residual, norm, GELU layer, residual, norm. Takes rows of scratch.attended, quantised,
+// and of scratch.x; leaves the layer's output in scratch.x. One product after the other over all rows: so a product's weights stay in the
+// cache.
 void FastEncoder::feed_forward(const Layer& layer, size_t rows, EncoderScratch& scratch) const {
   const auto hidden = static_cast<size_t>(weights_.config.hidden);
   const auto ffn = static_cast<size_t>(weights_.config.ffn);
-  const float eps = weights_.config.eps;
   float* row = scratch.row.data();
+  add_and_norm(layer.o, layer.norm1, scratch.attended, rows, scratch);
   for (size_t begin = 0; begin < rows; begin += Int8Linear::kBlock) {
     const size_t count = std::min(rows - begin, Int8Linear::kBlock);
-    const int32_t* sums = layer.o.multiply(scratch.attended.bytes.data() + begin * hidden, count, scratch.linear);
+    const int32_t* sums = layer.ffn1.multiply(scratch.x.bytes.data() + begin * hidden, count, scratch.linear);
     for (size_t r = 0; r < count; ++r) {
-      float* x = scratch.x.floats.data() + (begin + r) * hidden;
-      layer.o.to_floats(sums + r * layer.o.outputs(), scratch.attended.scales[begin + r], row);
-      add(row, hidden, x);
-      layer_norm(x, hidden, layer.norm1, eps);
-      scratch.x.quantize(begin + r, hidden);
-    }
-    sums = layer.ffn1.multiply(scratch.x.bytes.data() + begin * hidden, count, scratch.linear);
-    for (size_t r = 0; r < count; ++r) {
-      layer.ffn1.to_floats(sums + r * layer.ffn1.outputs(), scratch.x.scales[begin + r], row);
-      gelu(row, ffn);
-      scratch.inner.scales[r] = quantize_row(row, ffn, scratch.inner.bytes.data() + r * ffn);
-    }
-    sums = layer.ffn2.multiply(scratch.inner.bytes.data(), count, scratch.linear);
-    for (size_t r = 0; r < count; ++r) {
-      float* x = scratch.x.floats.data() + (begin + r) * hidden;
-      layer.ffn2.to_floats(sums + r * layer.ffn2.outputs(), scratch.inner.scales[r], row);
-      add(row, hidden, x);
-      layer_norm(x, hidden, layer.norm2, eps);
-      scratch.x.quantize(begin + r, hidden);
+      const Int8Linear::Values values = layer.ffn1.values(sums + r * ffn, scratch.x.scales[begin + r]);
+      Range range;
+      for (size_t i = 0; i < ffn; i += kLanes) {
+        const F8 value = simd::gelu(values(i));
+        range.take(value);
+        simd::store(row + i, value);
+      }
+      scratch.inner.scales[begin + r] =
+          quantize_row(row, ffn, simd::smallest(range.low), simd::largest(range.high), scratch.inner.bytes.data() + (begin + r) * ffn);
     }
   }
+  add_and_norm(layer.ffn2, layer.norm2, scratch.inner, rows, scratch);
 }
 
 size_t FastEncoder::encode(std::span<const PieceSentence> sentences, EncoderScratch& scratch) const {
@@ -142,8 +164,8 @@ size_t FastEncoder::encode(std::span<const PieceSentence> sentences, EncoderScra
   size_t rows = rows_of(sentences);
   scratch.x.reserve(rows, hidden);
   scratch.attended.reserve(rows, hidden);
-  scratch.inner.reserve(0, ffn);
-  scratch.qkv.resize(std::max(scratch.qkv.size(), rows * 3 * hidden));
+  scratch.inner.reserve_bytes(rows, ffn);
+  scratch.qkv.resize(std::max(scratch.qkv.size(), (rows + simd::kLanes) * 3 * hidden));
   scratch.row.resize(std::max({scratch.row.size(), ffn, 3 * hidden}));
   embed(sentences, scratch);
   for (const Layer& layer : layers_) {

@@ -17,6 +17,7 @@ struct QuantizedWindow {
   std::vector<uint8_t> bytes;
   std::vector<RowScale> scales;
   void reserve(size_t rows, size_t width);
+  void reserve_bytes(size_t rows, size_t width);  // and scales, no floats
   void quantize(size_t row, size_t width);
 };
 
@@ -48,6 +49,8 @@ class FastEncoder {
     NormView norm1, norm2;
   };
   void embed(std::span<const PieceSentence> sentences, EncoderScratch& scratch) const;
+  void add_and_norm(const Int8Linear& linear, const NormView& norm, const QuantizedWindow& from, size_t rows,
+                    EncoderScratch& scratch) const;
   void feed_forward(const Layer& layer, size_t rows, EncoderScratch& scratch) const;
 
   NetworkWeights weights_;

@@ -144,17 +144,12 @@ void FastHeads::score_arcs(std::span<const PieceSentence> sentences, size_t rows
 
 // Scores of all labels of one arc.
 void FastHeads::label_row(const int32_t* sums, RowScale scale, const float* dep, const float* head, float* out) const {
-  const F8 factor = simd::splat(scale.scale);
-  const __m256i zero = _mm256_set1_epi32(scale.zero);
+  const Int8Linear::Values mixed = labels_.values(sums, scale);
   for (size_t r = 0; r < deprels_; ++r) {
     F8 total = simd::zero();
     for (size_t b = 0; b < label_width_; b += kLanes) {
       const size_t i = r * label_width_ + b;
-      const __m256i sum = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(sums + i));
-      const __m256i weights = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(labels_.weight_sums() + i));
-      const F8 centred = _mm256_cvtepi32_ps(_mm256_sub_epi32(sum, _mm256_mullo_epi32(zero, weights)));
-      const F8 mixed = simd::multiply_add(centred, factor * simd::load(labels_.weight_scales() + i), simd::load(labels_.bias() + i));
-      total = simd::multiply_add(mixed, simd::load(head + b), total);
+      total = simd::multiply_add(mixed(i), simd::load(head + b), total);
       total = simd::multiply_add(simd::load(dep + b), simd::load(label_dep_.data() + i), total);
     }
     out[r] = simd::sum(total) + label_constant_[r];

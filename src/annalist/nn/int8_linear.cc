@@ -100,15 +100,8 @@ const int32_t* Int8Linear::multiply(const uint8_t* x, size_t rows, LinearScratch
 }
 
 void Int8Linear::to_floats(const int32_t* sums, RowScale row, float* out) const {
-  const simd::F8 scale = simd::splat(row.scale);
-  const __m256i zero = _mm256_set1_epi32(row.zero);
-  for (size_t i = 0; i < outputs_; i += simd::kLanes) {
-    const __m256i sum = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(sums + i));
-    const __m256i weights = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(weight_sums_.data() + i));
-    const __m256i centred = _mm256_sub_epi32(sum, _mm256_mullo_epi32(zero, weights));
-    const simd::F8 factor = scale * simd::load(scales_.data() + i);
-    simd::store(out + i, simd::multiply_add(_mm256_cvtepi32_ps(centred), factor, simd::load(bias_.data() + i)));
-  }
+  const Values value = values(sums, row);
+  for (size_t i = 0; i < outputs_; i += simd::kLanes) simd::store(out + i, value(i));
 }
 
 }  // namespace annalist

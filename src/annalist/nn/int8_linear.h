@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "annalist/nn/quantization.h"
+#include "annalist/nn/simd.h"
 
 namespace annalist {
 
@@ -38,10 +39,27 @@ class Int8Linear {
   // One row of sums in floats: scale * weight_scale * (sum - zero * weight_sum) + bias. out holds outputs() floats.
   void to_floats(const int32_t* sums, RowScale row, float* out) const;
 
-  // What a caller needs to do that itself, fused with its own work.
-  const float* weight_scales() const { return scales_.data(); }
-  const int32_t* weight_sums() const { return weight_sums_.data(); }
-  const float* bias() const { return bias_.data(); }
+  // The same eight floats at a time, for callers that have more to do with each: values(sums, row)(i) is outputs i..i+7.
+  class Values {
+   public:
+    simd::F8 operator()(size_t i) const {
+      const __m256i sum = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(sums_ + i));
+      const __m256i weights = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(layer_.weight_sums_.data() + i));
+      const __m256i centred = _mm256_sub_epi32(sum, _mm256_mullo_epi32(zero_, weights));
+      const simd::F8 factor = scale_ * simd::load(layer_.scales_.data() + i);
+      return simd::multiply_add(_mm256_cvtepi32_ps(centred), factor, simd::load(layer_.bias_.data() + i));
+    }
+
+   private:
+    friend class Int8Linear;
+    Values(const Int8Linear& layer, const int32_t* sums, RowScale row)
+        : layer_(layer), sums_(sums), scale_(simd::splat(row.scale)), zero_(_mm256_set1_epi32(row.zero)) {}
+    const Int8Linear& layer_;
+    const int32_t* sums_;
+    simd::F8 scale_;
+    __m256i zero_;
+  };
+  Values values(const int32_t* sums, RowScale row) const { return {*this, sums, row}; }
 
   // The name of oneDNN's implementation ("brg:avx512_core_vnni").
   const std::string& implementation() const { return implementation_; }

@@ -15,6 +15,8 @@ struct RowScale {
 
 // REQUIRES: size is a multiple of 8
 RowScale quantize_row(const float* x, size_t size, uint8_t* out);
+// The same where the smallest and largest value are known already; 0 belongs to the range. REQUIRES: low <= 0 <= high
+RowScale quantize_row(const float* x, size_t size, float low, float high, uint8_t* out);
 
 // Signed 8-bit weights with one scale a row.
 struct QuantizedRows {

@@ -15,15 +15,18 @@ size_t index(int row, int width, int column = 0) {
 // x [rows, inputs] -> x W^T + b [rows, outputs]
 Rows linear(const Rows& x, int rows, const LinearView& layer) {
   const int outputs = layer.weight.rows, inputs = layer.weight.columns;
-  Rows out(index(rows, outputs));
-  std::vector<float> row(static_cast<size_t>(inputs));
+  Rows turned(index(inputs, outputs));
   for (int o = 0; o < outputs; ++o) {
-    std::fill(row.begin(), row.end(), 0.0F);
-    layer.weight.add_row(o, row.data());
-    for (int r = 0; r < rows; ++r) {
-      float sum = 0;
-      for (int i = 0; i < inputs; ++i) sum += x[index(r, inputs, i)] * row[static_cast<size_t>(i)];
-      out[index(r, outputs, o)] = sum + (layer.bias != nullptr ? layer.bias[o] : 0.0F);
+    for (int i = 0; i < inputs; ++i) turned[index(i, outputs, o)] = layer.weight.at(o, i);
+  }
+  Rows out(index(rows, outputs));
+  for (int r = 0; r < rows; ++r) {
+    float* sum = &out[index(r, outputs)];
+    for (int o = 0; o < outputs; ++o) sum[o] = layer.bias[o];
+    for (int i = 0; i < inputs; ++i) {
+      const float value = x[index(r, inputs, i)];
+      const float* weight = &turned[index(i, outputs)];
+      for (int o = 0; o < outputs; ++o) sum[o] += value * weight[o];
     }
   }
   return out;

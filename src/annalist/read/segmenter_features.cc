@@ -161,14 +161,14 @@ const BoundaryFeatures::Facts& BoundaryFeatures::at(std::ptrdiff_t token) const 
   return token < 0 || token >= static_cast<std::ptrdiff_t>(facts_.size()) ? kEdge : facts_[static_cast<size_t>(token)];
 }
 
-Place BoundaryFeatures::place(size_t token) const {
-  if (tokens_[token].after == Gap::kLineEnd) return Place::kLineEnd;
+BoundaryPlace BoundaryFeatures::place(size_t token) const {
+  if (tokens_[token].after == Gap::kLineEnd) return BoundaryPlace::kLineEnd;
   const TokenShape shape = facts_[token].shape;
-  if (is_stop(shape)) return Place::kStop;
-  if (shape == TokenShape::kAbbreviation || shape == TokenShape::kAcronym) return Place::kAbbreviation;
-  if (is_closer(shape) && token > 0 && is_stop(facts_[token - 1].shape)) return Place::kCloser;
-  if (shape == TokenShape::kColon || shape == TokenShape::kSemicolon || shape == TokenShape::kDash) return Place::kColon;
-  return Place::kOther;
+  if (is_stop(shape)) return BoundaryPlace::kStop;
+  if (shape == TokenShape::kAbbreviation || shape == TokenShape::kAcronym) return BoundaryPlace::kAbbreviation;
+  if (is_closer(shape) && token > 0 && is_stop(facts_[token - 1].shape)) return BoundaryPlace::kCloser;
+  if (shape == TokenShape::kColon || shape == TokenShape::kSemicolon || shape == TokenShape::kDash) return BoundaryPlace::kColon;
+  return BoundaryPlace::kOther;
 }
 
 void BoundaryFeatures::collect(size_t token, std::vector<uint32_t>& out) const {

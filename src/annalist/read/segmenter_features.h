@@ -21,7 +21,7 @@ enum class TokenShape : uint8_t {
 };
 
 // The kinds of place, each with its own threshold.
-enum class Place : uint8_t { kStop, kAbbreviation, kCloser, kColon, kOther, kLineEnd };
+enum class BoundaryPlace : uint8_t { kStop, kAbbreviation, kCloser, kColon, kOther, kLineEnd };
 inline constexpr size_t kPlaces = 6;
 
 class BoundaryFeatures {
@@ -29,7 +29,7 @@ class BoundaryFeatures {
   // REQUIRES: tokens are one block's, and outlive this.
   BoundaryFeatures(std::string_view text, const std::vector<SurfaceToken>& tokens);
 
-  Place place(size_t token) const;
+  BoundaryPlace place(size_t token) const;
   // Appends the features of the place after a token. REQUIRES: token + 1 < number of tokens
   void collect(size_t token, std::vector<uint32_t>& out) const;
 

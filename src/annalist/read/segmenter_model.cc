@@ -52,7 +52,7 @@ Result<SegmenterModel> SegmenterModel::open(const std::string& path) {
   return model;
 }
 
-float SegmenterModel::score(Place place, const std::vector<uint32_t>& features) const {
+float SegmenterModel::score(BoundaryPlace place, const std::vector<uint32_t>& features) const {
   int32_t sum = 0;
   for (const uint32_t feature : features) sum += weights_[feature];
   return scale_ * static_cast<float>(sum) - thresholds_[static_cast<size_t>(place)];

@@ -1,5 +1,5 @@
 // The segmenter's weights: one signed byte a hashed feature, logistic regression. File (little endian): the magic "ANNSEG01", u32 feature
-// version, u32 feature bits, f32 scale, one f32 threshold (log odds) for each Place, then 2^bits bytes, then the SHA-256 of all before
+// version, u32 feature bits, f32 scale, one f32 threshold (log odds) for each BoundaryPlace, then 2^bits bytes, then the SHA-256 of all before
 // it as 64 hexadecimal digits. Made by training/segmenter/train.py.
 #pragma once
 
@@ -19,7 +19,7 @@ class SegmenterModel {
   static Result<SegmenterModel> open(const std::string& path);
 
   // The log odds that a sentence ends at a place, less the place's threshold: a boundary when above 0.
-  float score(Place place, const std::vector<uint32_t>& features) const;
+  float score(BoundaryPlace place, const std::vector<uint32_t>& features) const;
 
  private:
   std::vector<int8_t> weights_;

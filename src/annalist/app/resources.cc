@@ -1,6 +1,5 @@
 #include "annalist/app/resources.h"
 
-#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 
@@ -11,12 +10,6 @@ namespace annalist {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<std::string> codebook_paths(const ResourcePaths& paths) {
-  std::vector<std::string> all = {paths.home + "/codebook"};
-  all.insert(all.end(), paths.codebooks.begin(), paths.codebooks.end());
-  return all;
-}
 
 // The program's version and the first digits of the hash over the codebook's files.
 Result<std::string> codebook_version(const Codebook& codebook) {
@@ -37,6 +30,12 @@ std::string find_home() {
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
   if (error) return "share/annalist";
   return (program.parent_path().parent_path() / "share" / "annalist").string();
+}
+
+std::vector<std::string> codebook_paths(const ResourcePaths& paths) {
+  std::vector<std::string> all = {paths.home + "/codebook"};
+  all.insert(all.end(), paths.codebooks.begin(), paths.codebooks.end());
+  return all;
 }
 
 Result<Knowledge> open_knowledge(const ResourcePaths& paths) {

@@ -21,6 +21,9 @@ struct ResourcePaths {
 // The folder share/annalist beside the running program's bin/, from whatever folder it is called; ANNALIST_HOME overrides it.
 std::string find_home();
 
+// The shipped codebook's folder, then the user's files.
+std::vector<std::string> codebook_paths(const ResourcePaths& paths);
+
 Result<Knowledge> open_knowledge(const ResourcePaths& paths);
 Result<Codebook> open_codebook(const ResourcePaths& paths);
 

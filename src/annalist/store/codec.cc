@@ -75,7 +75,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Reading, tokens, sentences, multiwords, entit
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Timex, words, tokens, type, value, range, anchor)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Amount, words, tokens, value, low, high, unit, per, kind, approximate)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Mention, words, tokens, head, kind, how, plural, actor)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Actor, id, name, kind, country, code, known, media)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Actor, id, name, kind, country, code, known, media, members)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Tie, who, role, of, words)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Actors, actors, mentions, ties)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Source, words, actor, name)

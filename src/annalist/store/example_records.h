@@ -56,9 +56,9 @@ inline Records example_records(int number) {
   records.document = example::example_document(number);
   const std::string& text = records.document.text;
   records.reading = example::example_reading(records.document);
-  records.actors.actors = {{"RUR", "Ruritania", EntityKind::kPlace, "RUR", "RUR", true, false},
-                           {"front", "Liberation Front", EntityKind::kOrganization, "", "RURREB", true, false},
-                           {"text:\u00c9lan News", "\u00c9lan News", EntityKind::kOrganization, "", "", false, true}};
+  records.actors.actors = {{"RUR", "Ruritania", EntityKind::kPlace, "RUR", "RUR", true, false, {}},
+                           {"front", "Liberation Front", EntityKind::kOrganization, "", "RURREB", true, false, {0}},
+                           {"text:\u00c9lan News", "\u00c9lan News", EntityKind::kOrganization, "", "", false, true, {}}};
   records.actors.mentions = {{find(text, "\u00c9lan News"), {0, 1}, 0, EntityKind::kOrganization, MentionHow::kName, false, 2},
                              {find(text, "Ruritania"), {0, 1}, 0, EntityKind::kPlace, MentionHow::kName, false, 0},
                              {find(text, "the Front"), {0, 1}, 0, EntityKind::kOrganization, MentionHow::kDescription, false, 1}};

@@ -7,6 +7,7 @@
 #include "annalist/base/utf8.h"
 #include "annalist/ingest/article_date.h"
 #include "annalist/ingest/ascii.h"
+#include "annalist/ingest/author_box.h"
 #include "annalist/ingest/byline.h"
 #include "annalist/ingest/furniture.h"
 #include "annalist/ingest/shingles.h"
@@ -203,7 +204,8 @@ class BodyFinder {
   void trim_end(std::vector<size_t>& body) const {
     while (!body.empty()) {
       const PageUnit& last = units_[body.back()];
-      const bool loose = last.kind == BlockKind::kHeading || (last.link_share() > 0.5 && last.words < 30);
+      const bool loose = last.kind == BlockKind::kHeading || (last.link_share() > 0.5 && last.words < 30) ||
+                         read_author_box(last.text).is_box;
       if (!loose) break;
       body.pop_back();
     }

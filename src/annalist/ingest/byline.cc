@@ -28,6 +28,18 @@ bool is_not_name(std::string_view word) {
   return month_by_name(word) != 0 && word.size() > 3;
 }
 
+// Words in the names of outlets and institutes, which follow a writer's name.
+constexpr std::array<std::string_view, 22> kHouses = {"news", "wire", "agency", "times", "post", "herald", "press", "institute", "monitor", "journal", "tribune", "gazette", "chronicle", "observer", "guardian", "telegraph", "radio", "television", "magazine", "weekly", "review", "service"};
+
+bool names_house(std::string_view name) {
+  for (const std::string_view word : split_words(name)) {
+    for (const std::string_view known : kHouses) {
+      if (equal_ignoring_case(word, known)) return true;
+    }
+  }
+  return false;
+}
+
 bool starts_upper(std::string_view word) {
   size_t at = 0;
   while (at < word.size() && (word[at] == '\'' || word[at] == '"' || word[at] == '(')) ++at;
@@ -94,7 +106,7 @@ std::vector<std::string> split_names(std::string_view text) {
     size_t end = flat.find(',', begin);
     if (end == std::string::npos) end = flat.size();
     const std::string_view name = trim_marks(std::string_view(flat).substr(begin, end - begin));
-    const bool house = !out.empty() && out.front().find(' ') != std::string::npos && name.find(' ') == std::string_view::npos;
+    const bool house = !out.empty() && ((out.front().find(' ') != std::string::npos && name.find(' ') == std::string_view::npos) || names_house(name));
     if (looks_like_name(name) && !house) {  // "Ana Ruiz, Reuters": the second is her house
       out.push_back(plain_case(name));
     } else if (!name.empty() && !out.empty()) {

@@ -42,7 +42,7 @@ constexpr std::array kVerbs = std::to_array<Cue>({
     {"remark", kSay, kClause, "on"}, {"remind", kSay, kClause | kAddressee, "of about"}, {"repeat", kSay, kClause, ""},
     {"reply", kSay, kClause, ""}, {"report", kSay, kClause, "on"}, {"respond", kSay, kClause, ""},
     {"restate", kSay, kClause | kObject, ""}, {"retort", kSay, kClause, ""}, {"reveal", kSay, kClause, ""},
-    {"say", kSay, kClause | kObject, "of about"}, {"scoff", kSay, kClause, "at"}, {"scream", kSay, kClause, ""},
+    {"say", kSay, kClause, ""}, {"scoff", kSay, kClause, "at"}, {"scream", kSay, kClause, ""},
     {"shout", kSay, kClause, ""}, {"signal", kSay, kClause, ""}, {"sneer", kSay, kClause, "at"},
     {"snap", kSay, kClause, ""}, {"specify", kSay, kClause, ""}, {"speak", kSay, 0, "about of against"},
     {"state", kSay, kClause, ""}, {"stipulate", kSay, kClause, ""}, {"stress", kSay, kClause | kObject, ""},
@@ -144,6 +144,12 @@ constexpr std::array kAdjectives = std::to_array<Cue>({
 constexpr std::array kLightVerbs = std::to_array<std::string_view>(
     {"carry", "convey", "deliver", "express", "file", "give", "have", "issue", "launch", "lodge", "make", "post", "publish", "raise",
      "reaffirm", "reject", "release", "renew", "repeat", "reiterate", "send", "share", "sign", "state", "voice", "write"});
+constexpr std::array kNeedSpeaker = std::to_array<std::string_view>(
+    {"add",    "allow",  "announce", "confirm", "continue", "counter", "credit", "demonstrate", "echo",  "encourage", "expect",
+     "figure", "find",   "guarantee", "hint",   "imply",    "indicate", "invite", "learn",      "lie",   "name",   "note",    "observe",
+     "offer",  "order",  "paint",    "point",   "post",     "press",   "project", "promise",    "prove", "question", "rank",    "rate",
+     "read",   "reason", "recall",   "refer",   "reflect",  "relate",  "repeat", "require",     "reveal", "see",    "show",    "signal",
+     "stress", "submit", "suggest",  "threaten", "underline", "underscore", "view", "want"});
 constexpr std::array kHearsay =
     std::to_array<std::string_view>({"allegedly", "purportedly", "reportedly", "rumoredly", "supposedly"});
 constexpr std::array kTexts = std::to_array<std::string_view>(
@@ -175,6 +181,7 @@ bool holds(const std::array<std::string_view, kSize>& table, std::string_view le
 const Cue* find_verb_cue(std::string_view lemma) { return find_in(kVerbs, lemma); }
 const Cue* find_noun_cue(std::string_view lemma) { return find_in(kNouns, lemma); }
 const Cue* find_adjective_cue(std::string_view lemma) { return find_in(kAdjectives, lemma); }
+bool needs_speaker(std::string_view lemma) { return holds(kNeedSpeaker, lemma); }
 bool is_light_verb(std::string_view lemma) { return holds(kLightVerbs, lemma); }
 bool is_hearsay_adverb(std::string_view lemma) { return holds(kHearsay, lemma); }
 bool is_text_noun(std::string_view lemma) { return holds(kTexts, lemma); }

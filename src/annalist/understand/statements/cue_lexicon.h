@@ -38,6 +38,8 @@ struct Cue {
 const Cue* find_verb_cue(std::string_view lemma);
 const Cue* find_noun_cue(std::string_view lemma);       // "claim", "warning": with a clause or infinitive
 const Cue* find_adjective_cue(std::string_view lemma);  // "confident", "convinced": with a clause
+// Verbs that things "do" as well ("the figures suggest", "the move signals"): they attribute only when their subject can speak.
+bool needs_speaker(std::string_view lemma);
 bool is_light_verb(std::string_view lemma);             // "issue a statement", "make the claim"
 bool is_hearsay_adverb(std::string_view lemma);         // "reportedly"
 // Nouns for texts and findings, which speak without being actors: "report", "poll", "sources".

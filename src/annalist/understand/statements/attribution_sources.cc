@@ -1,0 +1,133 @@
+#include "annalist/understand/statements/attribution_sources.h"
+
+#include <algorithm>
+#include <string>
+
+#include "annalist/base/utf8.h"
+
+namespace annalist {
+namespace {
+
+constexpr int kDeepest = 6;  // clauses climbed in search of a subject
+
+TokenIndex agent_of(const AttributionContext& context, TokenIndex verb) {
+  for (const TokenIndex c : context.children.of(verb)) {
+    if (context.token(c).deprel == "obl:agent") return c;
+  }
+  for (const TokenIndex c : context.children.of(verb)) {
+    if (context.relation(c) == "obl" && context.marker(c) == "by" && !context.arguments.own_mentions_of(c).empty()) return c;
+  }
+  return kNoToken;
+}
+
+TokenIndex subject_of(const AttributionContext& context, TokenIndex verb) {
+  for (const TokenIndex c : context.children.of(verb)) {
+    if (context.relation(c) == "nsubj") return c;
+  }
+  return kNoToken;
+}
+
+// The noun that a participle or infinitive describes: itself when it can speak, for a text ("a letter thanking him") its writer.
+std::optional<std::vector<TokenIndex>> described_noun(const AttributionContext& context, TokenIndex noun) {
+  const std::string lemma = context.lemma(noun);
+  if (!is_text_noun(lemma) && find_noun_cue(lemma) == nullptr) return std::vector<TokenIndex>{noun};
+  if (!context.arguments.owners_of(noun).empty()) return std::vector<TokenIndex>{noun};
+  const TokenIndex verb = context.head(noun);
+  if (verb != kNoToken && context.relation(noun) == "obj") {
+    if (const TokenIndex subject = subject_of(context, verb); subject != kNoToken) return std::vector<TokenIndex>{subject};
+  }
+  return std::vector<TokenIndex>{noun};
+}
+
+TokenIndex relative_antecedent(const AttributionContext& context, TokenIndex subject, TokenIndex verb) {
+  const TokenIndex antecedent = context.arguments.antecedent_of_relative(subject);
+  if (antecedent != subject) return antecedent;
+  const std::string form = to_lower(context.token(subject).form);
+  if (form != "who" && form != "which" && form != "that") return subject;
+  TokenIndex clause = verb;
+  while (clause != kNoToken && context.relation(clause) == "conj") clause = context.head(clause);
+  return clause != kNoToken && context.token(clause).deprel == "acl:relcl" ? context.head(clause) : subject;
+}
+
+}  // namespace
+
+std::optional<std::vector<TokenIndex>> logical_subjects(const AttributionContext& context, TokenIndex verb) {
+  TokenIndex at = verb;
+  for (int depth = 0; at != kNoToken && depth < kDeepest; ++depth) {
+    if (context.is_passive(at) && at == verb) {
+      const TokenIndex agent = agent_of(context, at);
+      return agent == kNoToken ? std::vector<TokenIndex>{} : std::vector<TokenIndex>{agent};
+    }
+    if (const TokenIndex subject = subject_of(context, at); subject != kNoToken) {
+      return std::vector<TokenIndex>{relative_antecedent(context, subject, at)};
+    }
+    const std::string_view relation = context.relation(at);
+    const TokenIndex up = context.head(at);
+    if (up == kNoToken) return std::nullopt;
+    if (relation == "acl" && context.token(at).deprel != "acl:relcl") {
+      if (agent_of(context, at) != kNoToken) return std::vector<TokenIndex>{agent_of(context, at)};
+      return described_noun(context, up);
+    }
+    if (relation == "xcomp" || relation == "advcl" || relation == "obl") {
+      const TokenIndex object = context.child(up, "obj");
+      const Cue* cue = find_verb_cue(context.lemma(up));
+      const bool cites = cue != nullptr && cue->cue_class == CueClass::kCite;
+      const bool controls = relation == "xcomp" && cue != nullptr && (cue->frames & kObjectInfinitive) != 0;
+      if (object != kNoToken && (cites || controls)) return std::vector<TokenIndex>{object};
+    } else if (relation != "conj" && relation != "parataxis") {
+      return std::nullopt;
+    }
+    at = up;
+  }
+  return std::nullopt;
+}
+
+bool is_first_person(const Token& token) { return token.upos == Upos::kPron && feature(token, "Person") == "1"; }
+bool is_second_person(const Token& token) { return token.upos == Upos::kPron && feature(token, "Person") == "2"; }
+
+bool can_speak(const AttributionContext& context, TokenIndex head, bool strict) {
+  const Token& token = context.token(head);
+  if (!context.arguments.own_mentions_of(head).empty()) return true;
+  const std::string lemma = context.lemma(head);
+  if (is_text_noun(lemma)) return true;
+  if (token.upos == Upos::kPron || token.upos == Upos::kDet) {
+    const std::string form = to_lower(token.form);
+    return form != "it" && form != "this" && form != "that" && form != "what" && form != "which" && form != "there" && form != "these";
+  }
+  if (token.upos == Upos::kPropn) return true;
+  return !strict && (token.upos == Upos::kNoun || token.upos == Upos::kNum || token.upos == Upos::kAdj);
+}
+
+std::vector<Source> sources_of(const AttributionContext& context, TokenIndex head) {
+  std::vector<MentionIndex> mentions = context.arguments.own_mentions_of(head);
+  const auto nameless = [&](MentionIndex m) { return context.actors.mentions[static_cast<size_t>(m)].actor == kNone; };
+  if (is_text_noun(context.lemma(head)) && std::all_of(mentions.begin(), mentions.end(), nameless)) {
+    const std::vector<MentionIndex> owners = context.arguments.owners_of(head);
+    if (!std::all_of(owners.begin(), owners.end(), nameless)) mentions = owners;
+  }
+  std::vector<Source> out;
+  for (const MentionIndex m : mentions) {
+    const Mention& mention = context.actors.mentions[static_cast<size_t>(m)];
+    Source source{mention.words, mention.actor, ""};
+    source.name = mention.actor != kNone ? context.actors.actors[static_cast<size_t>(mention.actor)].name
+                                         : std::string(words_of(context.document.text, mention.words));
+    const bool known = std::any_of(out.begin(), out.end(), [&](const Source& s) { return s.actor != kNone && s.actor == source.actor; });
+    if (!known) out.push_back(std::move(source));
+  }
+  if (!out.empty()) return out;
+  TokenIndex first = head;  // the noun phrase up to its head and "of" phrase; clauses after it are left out
+  TokenIndex last = head;
+  for (const TokenIndex c : context.children.of(head)) {
+    const std::string_view relation = context.relation(c);
+    const TokenRange range = subtree_range(context.reading, context.children, c);
+    if (relation == "case" || relation == "cc" || relation == "punct") continue;
+    if (c < head) first = std::min(first, range.begin);
+    if (c > head && (relation == "nmod" || relation == "flat" || relation == "compound" || relation == "conj")) {
+      last = std::max(last, range.end - 1);
+    }
+  }
+  const ByteSpan words = span_of(context.reading, {first, last + 1});
+  return {{words, kNone, std::string(words_of(context.document.text, words))}};
+}
+
+}  // namespace annalist

@@ -1,0 +1,179 @@
+#include "annalist/understand/statements/build_statements.h"
+
+#include <algorithm>
+#include <string>
+
+#include "annalist/base/utf8.h"
+#include "annalist/understand/statements/attribution_sources.h"
+#include "annalist/understand/statements/chain.h"
+
+namespace annalist {
+namespace {
+
+// Direct: all words stand in quotation marks that the cue does not share. Mixed: some do.
+QuoteKind quote_kind(const AttributionContext& context, const Attribution& attribution) {
+  const int around = context.quote_of(attribution.cue_token);
+  int words = 0, quoted = 0;
+  for (const TokenRange range : attribution.content) {
+    for (TokenIndex t = range.begin; t < range.end; ++t) {
+      if (context.token(t).upos == Upos::kPunct) continue;
+      ++words;
+      quoted += context.quote_of(t) >= 0 && context.quote_of(t) != around;
+    }
+  }
+  if (quoted == 0) return QuoteKind::kIndirect;
+  return quoted == words ? QuoteKind::kDirect : QuoteKind::kMixed;
+}
+
+bool in_content(const Attribution& attribution, TokenIndex t) {
+  return std::any_of(attribution.content.begin(), attribution.content.end(), [&](TokenRange range) { return range.contains(t); });
+}
+
+// The time in the cue's own clause: "said on Tuesday", "said in an interview in May".
+void set_date(const AttributionContext& context, const Attribution& attribution, Statement& statement) {
+  const TokenRange sentence = context.sentence_tokens(attribution.cue_token);
+  const auto first = std::lower_bound(context.times.begin(), context.times.end(), sentence.begin,
+                                      [](const Timex& timex, TokenIndex begin) { return timex.tokens.begin < begin; });
+  for (auto timex = first; timex != context.times.end() && timex->tokens.begin < sentence.end; ++timex) {
+    if (!timex->range || timex->type == TimexType::kDuration || timex->type == TimexType::kSet) continue;
+    if (timex->tokens.empty() || in_content(attribution, timex->tokens.begin)) continue;
+    TokenIndex up = timex->tokens.begin;
+    for (int steps = 0; up != kNoToken && up != attribution.top && steps < 8; ++steps) {
+      const bool outside = !timex->tokens.contains(up);
+      if (outside && context.token(up).upos == Upos::kVerb) break;
+      up = context.head(up);
+    }
+    const bool shared = up != kNoToken && up < attribution.top && context.relation(attribution.top) == "conj" &&
+                        context.head(attribution.top) == up && timex->tokens.end <= up;
+    if (up != attribution.top && !shared) continue;
+    statement.date = timex->range;
+    statement.date_how = "timex in clause";
+    return;
+  }
+}
+
+// "said in an interview on Al-Quds TV", "told Reuters": the medium is the next link of the chain.
+std::vector<Source> medium(const AttributionContext& context, const Attribution& attribution) {
+  std::vector<Source> out;
+  const auto take = [&](TokenIndex noun) {
+    for (const Source& source : sources_of(context, noun)) {
+      if (source.actor != kNone && context.actors.actors[static_cast<size_t>(source.actor)].media) out.push_back(source);
+    }
+  };
+  if (attribution.cue == nullptr) return out;
+  for (const TokenIndex c : context.children.of(attribution.top)) {
+    if (in_content(attribution, c)) continue;
+    const std::string_view relation = context.relation(c);
+    if (relation == "obj" || relation == "iobj") take(c);
+    if (relation != "obl") continue;
+    const std::string lemma = context.lemma(c);
+    if (context.marker(c) == "on" || context.marker(c) == "to") take(c);
+    if (!is_text_noun(lemma) && lemma != "interview" && lemma != "remark" && lemma != "comment") continue;
+    for (const TokenIndex n : context.children.of(c)) {
+      if (context.relation(n) == "nmod" || context.relation(n) == "compound") take(n);
+    }
+  }
+  if (out.size() > 1) out.resize(1);
+  return out;
+}
+
+class ChainBuilder {
+ public:
+  ChainBuilder(const AttributionContext& context, const std::vector<Attribution>& attributions, std::vector<Statement>& statements)
+      : context_(context), attributions_(attributions), statements_(statements), state_(statements.size(), 0) {}
+
+  void run() {
+    for (size_t i = 0; i < statements_.size(); ++i) fill(static_cast<int>(i));
+    for (size_t i = 1; i < statements_.size(); ++i) carry(i);
+  }
+
+ private:
+  // The statement around this one's cue, smallest content first; -1 when the article itself tells it.
+  int around(int index) const {
+    const auto at = static_cast<size_t>(index);
+    if (attributions_[at].quoting >= 0) return attributions_[at].quoting;
+    int best = -1;
+    uint32_t best_size = 0;
+    for (size_t i = 0; i < statements_.size(); ++i) {
+      if (static_cast<int>(i) == index) continue;
+      uint32_t size = 0;
+      bool holds = false;
+      for (const ByteSpan piece : statements_[i].content) {
+        size += piece.size();
+        holds = holds || piece.contains(statements_[at].cue);
+      }
+      if (holds && (best < 0 || size < best_size)) {
+        best = static_cast<int>(i);
+        best_size = size;
+      }
+    }
+    return best;
+  }
+
+  void fill(int index) {
+    const auto at = static_cast<size_t>(index);
+    if (state_[at] != 0) return;
+    state_[at] = 1;  // a circle of misread contents ends here
+    Statement& statement = statements_[at];
+    const auto append = [&](const Source& source) {
+      const auto same = [&](const Source& s) { return same_speaker(s, source); };
+      if (std::any_of(statement.source.begin(), statement.source.end(), same)) return;
+      if (std::none_of(statement.via.begin(), statement.via.end(), same)) statement.via.push_back(source);
+    };
+    for (const Source& source : medium(context_, attributions_[at])) append(source);
+    const int outer = around(index);
+    if (outer >= 0) {
+      fill(outer);
+      const Statement copy = statements_[static_cast<size_t>(outer)];
+      for (const Source& source : copy.source) append(source);
+      for (const Source& source : copy.via) append(source);
+    }
+    state_[at] = 2;
+  }
+
+  // "He added that ...": the report before goes on, and with it those through whom it came.
+  void carry(size_t i) {
+    const std::string lemma = context_.lemma(attributions_[i].cue_token);
+    if (lemma != "add" && lemma != "continue") return;
+    Statement& statement = statements_[i];
+    if (!statement.via.empty() || statement.source.empty()) return;
+    for (size_t j = i; j-- > 0;) {
+      const Statement& before = statements_[j];
+      if (statement.sentence - before.sentence > 1) return;
+      if (before.sentence == statement.sentence || before.source.empty()) continue;
+      if (before.source[0].actor != kNone && same_speaker(before.source[0], statement.source[0])) {
+        statement.via = before.via;
+        return;
+      }
+    }
+  }
+
+  const AttributionContext& context_;
+  const std::vector<Attribution>& attributions_;
+  std::vector<Statement>& statements_;
+  std::vector<int> state_;
+};
+
+}  // namespace
+
+std::vector<Statement> build_statements(const AttributionContext& context, const std::vector<Attribution>& attributions) {
+  std::vector<Statement> out;
+  out.reserve(attributions.size());
+  for (const Attribution& attribution : attributions) {
+    Statement statement;
+    for (const TokenIndex source : attribution.sources) {
+      for (Source& found : sources_of(context, source)) statement.source.push_back(std::move(found));
+    }
+    statement.cue = attribution.cue_words;
+    statement.cue_token = attribution.cue_token;
+    for (const TokenRange range : attribution.content) statement.content.push_back(span_of(context.reading, range));
+    statement.quote = quote_kind(context, attribution);
+    statement.sentence = context.sentence(attribution.cue_token);
+    set_date(context, attribution, statement);
+    out.push_back(std::move(statement));
+  }
+  ChainBuilder(context, attributions, out).run();
+  return out;
+}
+
+}  // namespace annalist

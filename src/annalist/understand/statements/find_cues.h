@@ -1,0 +1,20 @@
+// The finders of attributions by their cues. Each takes the document's context and appends what it finds; contents that are quotations may
+// still be empty (assign_quotations.h).
+#pragma once
+
+#include <vector>
+
+#include "annalist/understand/statements/attribution_context.h"
+
+namespace annalist {
+
+// Verbs ("said that", "vowed to", "..., he said", "is said to") and adjectives ("is confident that").
+void find_verb_cues(const AttributionContext& context, std::vector<Attribution>& out);
+// Nouns ("X's claim that", "issued an order that").
+void find_noun_cues(const AttributionContext& context, std::vector<Attribution>& out);
+// "According to X", "reportedly", "X: '...'".
+void find_phrase_cues(const AttributionContext& context, std::vector<Attribution>& out);
+// "Citing X", "quoting X": what is told is the content of the clause that they hang on. REQUIRES: the others were found
+void find_citing_cues(const AttributionContext& context, std::vector<Attribution>& out);
+
+}  // namespace annalist

@@ -1,0 +1,150 @@
+#include <string>
+
+#include "annalist/base/utf8.h"
+#include "annalist/understand/statements/attribution_sources.h"
+#include "annalist/understand/statements/find_cues.h"
+
+namespace annalist {
+namespace {
+
+// "According to X": its words, the noun phrase's head, and what it hangs on.
+struct AccordingPhrase {
+  TokenIndex noun = kNoToken;
+  TokenIndex clause = kNoToken;
+  TokenIndex top = kNoToken;  // the head of the whole phrase
+};
+
+AccordingPhrase according_phrase(const AttributionContext& context, TokenIndex according) {
+  const TokenIndex head = context.head(according);
+  if (head == kNoToken) return {};
+  if (context.relation(according) == "case") return {head, context.head(head), head};
+  for (const TokenIndex c : context.children.of(according)) {  // analysed as a verb: "according" -> obl X
+    const std::string_view relation = context.relation(c);
+    if (relation == "obl" || relation == "nmod" || relation == "obj") return {c, head, according};
+  }
+  return {};
+}
+
+// A phrase at the sentence's end after a comma speaks of the whole sentence, wherever the tree hangs it.
+TokenIndex clause_of_phrase(const AttributionContext& context, const AccordingPhrase& phrase, TokenRange own) {
+  const TokenRange sentence = context.sentence_tokens(phrase.top);
+  TokenIndex last = sentence.end - 1;
+  while (last > sentence.begin && context.token(last).upos == Upos::kPunct) --last;
+  const bool at_end = own.end > last;
+  const bool apart = own.begin > sentence.begin && context.token(own.begin - 1).form == ",";
+  TokenIndex clause = phrase.clause;
+  const auto is_clause = [&](TokenIndex t) {
+    const Upos upos = context.token(t).upos;
+    return upos == Upos::kVerb || upos == Upos::kAux || context.child(t, "nsubj") != kNoToken || context.head(t) == kNoToken;
+  };
+  while (clause != kNoToken && context.head(clause) != kNoToken && ((at_end && apart) || !is_clause(clause))) {
+    if (context.quote_of(clause) != context.quote_of(context.head(clause))) break;
+    clause = context.head(clause);
+  }
+  return clause;
+}
+
+void find_according(const AttributionContext& context, TokenIndex t, std::vector<Attribution>& out) {
+  const auto size = static_cast<TokenIndex>(context.reading.tokens.size());
+  if (t + 1 >= size || to_lower(context.token(t + 1).form) != "to") return;
+  const AccordingPhrase phrase = according_phrase(context, t);
+  if (phrase.noun == kNoToken || phrase.clause == kNoToken) return;
+  if (context.arguments.own_mentions_of(phrase.noun).empty() && is_measure_noun(context.lemma(phrase.noun))) return;
+  const TokenRange own = subtree_range(context.reading, context.children, phrase.top);
+  const TokenIndex clause = clause_of_phrase(context, phrase, own);
+  if (clause == kNoToken) return;
+  TokenSet content(context, context.sentence_tokens(t));
+  content.add_subtree(clause);
+  content.remove_subtree(phrase.top);
+  content.remove(own);
+  for (const TokenIndex c : context.children.of(clause)) {
+    if (feature(context.token(c), "PronType") == "Rel") content.remove_subtree(c);  // "which, according to AFP, they ..."
+  }
+  Attribution found;
+  found.cue_token = t;
+  found.cue_words = cover(context.token(t).words, context.token(t + 1).words);
+  found.top = phrase.top;
+  found.sources = {phrase.noun};
+  found.content = content.ranges();
+  if (!found.content.empty()) out.push_back(std::move(found));
+}
+
+void find_hearsay(const AttributionContext& context, TokenIndex t, std::vector<Attribution>& out) {
+  const TokenIndex clause = context.head(t);
+  if (clause == kNoToken || context.relation(t) != "advmod") return;
+  TokenSet content(context, context.sentence_tokens(t));
+  content.add_subtree(clause);
+  content.remove({t, t + 1});
+  Attribution found;
+  found.cue_token = found.top = t;
+  found.cue_words = context.token(t).words;
+  found.content = content.ranges();
+  if (!found.content.empty()) out.push_back(std::move(found));
+}
+
+// "Zarif: 'We will not yield'": a sentence's first words name somebody, a colon and a quotation follow.
+void find_colon(const AttributionContext& context, TokenRange sentence, std::vector<Attribution>& out) {
+  TokenIndex colon = sentence.begin;
+  while (colon < sentence.end && colon - sentence.begin < 8 && context.token(colon).form != ":") ++colon;
+  if (colon >= sentence.end || colon == sentence.begin || context.token(colon).form != ":") return;
+  if (colon + 2 < sentence.end && context.quote_of(colon + 2) < 0) return;
+  for (TokenIndex t = sentence.begin; t < colon; ++t) {
+    if (context.token(t).upos == Upos::kVerb || context.token(t).upos == Upos::kAux) return;
+  }
+  for (TokenIndex t = sentence.begin; t < colon; ++t) {
+    if (context.arguments.mention_at(t) == kNone) continue;
+    Attribution found;
+    found.cue_token = found.top = colon;
+    found.cue_words = context.token(colon).words;
+    found.sources = {t};
+    out.push_back(std::move(found));
+    return;
+  }
+}
+
+}  // namespace
+
+void find_phrase_cues(const AttributionContext& context, std::vector<Attribution>& out) {
+  for (const Sentence& sentence : context.reading.sentences) {
+    find_colon(context, sentence.tokens, out);
+    for (TokenIndex t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
+      const std::string form = to_lower(context.token(t).form);
+      if (form == "according") find_according(context, t, out);
+      if (is_hearsay_adverb(form)) find_hearsay(context, t, out);
+    }
+  }
+}
+
+void find_citing_cues(const AttributionContext& context, std::vector<Attribution>& out) {
+  const size_t known = out.size();
+  for (TokenIndex t = 0; t < static_cast<TokenIndex>(context.reading.tokens.size()); ++t) {
+    if (context.token(t).upos != Upos::kVerb) continue;
+    const Cue* cue = find_verb_cue(context.lemma(t));
+    if (cue == nullptr || cue->cue_class != CueClass::kCite) continue;
+    const TokenIndex object = context.child(t, "obj");
+    const TokenIndex up = context.head(t);
+    const std::string_view relation = context.relation(t);
+    if (object == kNoToken || up == kNoToken || (relation != "advcl" && relation != "acl" && relation != "xcomp")) continue;
+    if (!can_speak(context, object, true)) continue;
+    Attribution found;
+    found.cue = cue;
+    found.cue_token = found.top = t;
+    found.cue_words = context.token(t).words;
+    found.sources = {object};
+    for (size_t i = 0; i < known; ++i) {  // the statement whose source or verb the participle describes
+      const Attribution& outer = out[i];
+      const bool of_source = outer.sources.size() == 1 && outer.sources[0] == up;
+      if (of_source || outer.cue_token == up || outer.top == up) found.quoting = static_cast<int>(i);
+    }
+    if (found.quoting < 0) {
+      TokenSet content(context, context.sentence_tokens(t));
+      content.add_subtree(up);
+      content.remove_subtree(t);
+      if (relation != "acl") found.content = content.ranges();
+      if (found.content.empty()) continue;
+    }
+    out.push_back(std::move(found));
+  }
+}
+
+}  // namespace annalist

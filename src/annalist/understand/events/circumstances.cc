@@ -101,32 +101,4 @@ int amount_of(const Scene& scene, const Match& match) {
   return kNone;
 }
 
-int statement_of(const Statements& statements, ByteSpan words) {
-  int best = kNone;
-  uint32_t size = 0;
-  for (size_t i = 0; i < statements.statements.size(); ++i) {
-    const Statement& statement = statements.statements[i];
-    if (statement.cue.overlaps(words)) continue;
-    uint32_t total = 0;
-    bool inside = false;
-    for (const ByteSpan content : statement.content) {
-      total += content.size();
-      inside |= content.contains(words);
-    }
-    if (inside && (best == kNone || total < size)) {
-      best = static_cast<int>(i);
-      size = total;
-    }
-  }
-  return best;
-}
-
-std::vector<Source> via_of(const Statements& statements, int statement) {
-  if (statement == kNone) return {};
-  const Statement& inner = statements.statements[static_cast<size_t>(statement)];
-  std::vector<Source> out = inner.source;
-  out.insert(out.end(), inner.via.begin(), inner.via.end());
-  return out;
-}
-
 }  // namespace annalist

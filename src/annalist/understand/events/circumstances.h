@@ -1,4 +1,4 @@
-// When, where, how much, and through whom: what an event's clause and sentence say beside who did what to whom.
+// When, where and how much: what an event's clause and sentence say beside who did what to whom.
 #pragma once
 
 #include <optional>
@@ -23,10 +23,5 @@ std::optional<EventPlace> place_of(const Scene& scene, const Match& match);
 
 // Index of the amount in the act's object, or else in another argument of it; kNone when there is none.
 int amount_of(const Scene& scene, const Match& match);
-
-// Index of the innermost statement whose content holds the words, or kNone.
-int statement_of(const Statements& statements, ByteSpan words);
-// Its speakers and those through whom their words came, innermost first.
-std::vector<Source> via_of(const Statements& statements, int statement);
 
 }  // namespace annalist

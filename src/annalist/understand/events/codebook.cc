@@ -39,19 +39,23 @@ std::vector<std::string> codebook_files(const std::vector<std::string>& paths) {
 }  // namespace
 
 Result<Codebook> Codebook::open(const std::vector<std::string>& paths) {
+  std::vector<Error> faults;
+  Codebook codebook = open(paths, faults);
+  if (!faults.empty()) return faults.front();
+  return codebook;
+}
+
+Codebook Codebook::open(const std::vector<std::string>& paths, std::vector<Error>& faults) {
   std::vector<Text> texts;
   for (const std::string& path : codebook_files(paths)) {
     auto text = read_file(path, uint64_t{1} << 26);
-    if (!text) return text.error();
-    texts.push_back({path, std::move(*text)});
+    if (text) texts.push_back({path, std::move(*text)});
+    else faults.push_back(text.error());
   }
-  if (texts.empty())
-    return Error{ErrorCode::kBadConfiguration, "no codebook found: name *.codebook files or a folder of them",
-                 paths.empty() ? std::string() : paths.front()};
-  std::vector<Error> faults;
-  Codebook codebook = parse(texts, faults);
-  if (!faults.empty()) return faults.front();
-  return codebook;
+  if (texts.empty() && faults.empty())
+    faults.push_back({ErrorCode::kBadConfiguration, "no codebook found: name *.codebook files or a folder of them",
+                      paths.empty() ? std::string() : paths.front()});
+  return parse(texts, faults);
 }
 
 Codebook Codebook::parse(const std::vector<Text>& texts, std::vector<Error>& faults) {
@@ -67,6 +71,12 @@ const std::vector<TriggerEntry>& Codebook::by_lemma(TriggerKind kind, const std:
   const auto& index = index_[static_cast<size_t>(kind)];
   const auto it = index.find(lemma);
   return it == index.end() ? kEmpty : it->second;
+}
+
+const std::string& Codebook::known_lemma(const std::string& lemma, const std::string& form) const {
+  if (vocabulary_.contains(lemma)) return lemma;
+  const auto it = forms_.find(form);
+  return it == forms_.end() ? lemma : it->second;
 }
 
 int Codebook::class_index(std::string_view name) const { return index_of(classes_, name); }

@@ -131,6 +131,8 @@ class Codebook {
  public:
   // Reads files, and folders' *.codebook files in the order of their names. The first fault is the error, with file, line and column.
   static Result<Codebook> open(const std::vector<std::string>& paths);
+  // The same with all faults; the codebook is then whole only when there is none.
+  static Codebook open(const std::vector<std::string>& paths, std::vector<Error>& faults);
   // The same from texts; names stand for paths in faults. All faults are added to `faults`; what was sound is in the codebook.
   struct Text {
     std::string name;
@@ -150,6 +152,9 @@ class Codebook {
   int type_index(std::string_view name) const;
   // Whether a lemma is in the class. False for class -1.
   bool in_class(int lemma_class, const std::string& lemma) const;
+  // The codebook's own lemma for a word: the reader's where the codebook uses it, else the lemma whose inflected form the word is, else the
+  // reader's. Both in lower case.
+  const std::string& known_lemma(const std::string& lemma, const std::string& form) const;
   std::string where(CodebookPlace at) const;  // "file:line:column"
 
  private:
@@ -159,6 +164,8 @@ class Codebook {
   std::vector<LemmaClass> classes_;
   std::vector<Pattern> patterns_;
   std::unordered_map<std::string, std::vector<TriggerEntry>> index_[3];
+  std::unordered_set<std::string> vocabulary_;            // every lemma that triggers and classes use
+  std::unordered_map<std::string, std::string> forms_;    // inflected form -> lemma of the vocabulary
 };
 
 }  // namespace annalist

@@ -43,6 +43,7 @@ class CodebookBuilder {
   void resolve_retyping(Retyping& retyping, CodebookPlace at);
   void check_pattern(Pattern& pattern);
   void build_index();
+  void build_vocabulary();
   void check_duplicates();
   std::vector<Trigger> expanded(const Trigger& trigger, CodebookPlace at);
   std::vector<std::string_view> class_names() const;

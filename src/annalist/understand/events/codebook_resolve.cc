@@ -1,9 +1,11 @@
 // What a codebook can settle only when all its files are read: names of types and classes, classes within classes, the trigger index.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "annalist/understand/events/codebook_builder.h"
 #include "annalist/understand/events/codebook_words.h"
+#include "annalist/understand/events/inflection.h"
 
 namespace annalist {
 
@@ -27,6 +29,7 @@ void CodebookBuilder::finish() {
     check_pattern(pattern);
   }
   build_index();
+  build_vocabulary();
   check_duplicates();
 }
 
@@ -159,6 +162,29 @@ void CodebookBuilder::build_index() {
       codebook_.index_[static_cast<size_t>(trigger.kind)][trigger.head].push_back({static_cast<int>(p), static_cast<int>(t)});
     }
   }
+}
+
+void CodebookBuilder::build_vocabulary() {
+  auto& vocabulary = codebook_.vocabulary_;
+  const auto add = [&](const std::string& words) {
+    for (const CodebookWord& word : split_value({words, 1}, ' '))
+      if (!word.text.empty()) vocabulary.insert(word.text);
+  };
+  for (const LemmaClass& each : codebook_.classes_)
+    for (const std::string& lemma : each.lemmas) add(lemma);
+  for (const Pattern& pattern : codebook_.patterns_) {
+    for (const Trigger& trigger : pattern.triggers) {
+      add(trigger.head);
+      for (const std::string& other : trigger.others) add(other);
+    }
+    for (const Condition& condition : pattern.conditions)
+      for (const Filler& filler : condition.fillers)
+        if (filler.kind == FillerKind::kLemma) add(filler.name);
+  }
+  const std::set<std::string> sorted(vocabulary.begin(), vocabulary.end());  // the first lemma in order wins a form
+  for (const std::string& lemma : sorted)
+    for (std::string& form : inflections(lemma))
+      if (!vocabulary.contains(form)) codebook_.forms_.emplace(std::move(form), lemma);
 }
 
 // Two patterns with one trigger and equal conditions: the later never fires.

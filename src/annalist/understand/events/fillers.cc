@@ -22,21 +22,21 @@ bool Matcher::has_word(TokenIndex head, const Filler& filler) const {
   const auto fits = [&](const std::string& words) {
     return filler.kind == FillerKind::kClass ? scene_.codebook.in_class(filler.index, words) : words == filler.name;
   };
-  const std::string& lemma = scene_.token(head).lemma;
+  const std::string& lemma = scene_.lemma(head);
   if (fits(lemma)) return true;
   for (const TokenIndex c : scene_.children.of(head)) {
     const Token& token = scene_.token(c);
     const std::string_view relation = base_relation(token.deprel);
     const bool modifier = relation == "compound" || relation == "amod" || (relation == "nmod" && scene_.preposition(c) == "of");
     if (relation == "compound" && token.upos == Upos::kAdp) {
-      if (fits(lemma + " " + token.lemma)) return true;
-    } else if (modifier && (fits(token.lemma) || fits(token.lemma + " " + lemma) || fits(lemma + " " + token.lemma))) {
+      if (fits(lemma + " " + scene_.lemma(c))) return true;
+    } else if (modifier && (fits(scene_.lemma(c)) || fits(scene_.lemma(c) + " " + lemma) || fits(lemma + " " + scene_.lemma(c)))) {
       return true;
     }
   }
   // A conjunct may be what is asked for: "food and medicine".
   for (const TokenIndex c : scene_.children.of(head)) {
-    if (scene_.token(c).deprel == "conj" && fits(scene_.token(c).lemma)) return true;
+    if (scene_.token(c).deprel == "conj" && fits(scene_.lemma(c))) return true;
   }
   return false;
 }
@@ -116,7 +116,7 @@ bool Matcher::fills(const Filler& filler, TokenIndex head, Match&) {
     return kind == EntityKind::kPerson || kind == EntityKind::kGroup;
   }
   return !participants_.sector(head).empty() || scene_.token(head).upos == Upos::kPron ||
-         scene_.codebook.in_class(scene_.codebook.class_index("people"), scene_.token(head).lemma);
+         scene_.codebook.in_class(scene_.codebook.class_index("people"), scene_.lemma(head));
 }
 
 }  // namespace annalist

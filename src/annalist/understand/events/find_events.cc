@@ -6,6 +6,7 @@
 #include "annalist/understand/events/circumstances.h"
 #include "annalist/understand/events/match.h"
 #include "annalist/understand/events/status.h"
+#include "annalist/understand/statements/chain.h"
 
 namespace annalist {
 namespace {
@@ -86,8 +87,8 @@ class EventFinder {
     event.trigger = trigger_words(match);
     event.actors = match.actors;
     event.recipients = match.recipients;
-    event.statement = statement_of(scene_.statements, scene_.token(match.frame.trigger).words);
-    event.via = via_of(scene_.statements, event.statement);
+    event.statement = innermost_statement(scene_.statements, scene_.token(match.frame.trigger).words);
+    event.via = chain_of(scene_.statements, event.statement);
     if (!set_type(match, pattern, event)) return std::nullopt;
     event.mode = pattern.mode;
     event.contexts = pattern.contexts;

@@ -39,7 +39,7 @@ Frame Frames::frame(TokenIndex trigger, TriggerKind kind) const {
   return {};
 }
 
-bool Frames::is_light(TokenIndex verb) const { return scene_.codebook.in_class(light_class_, scene_.token(verb).lemma); }
+bool Frames::is_light(TokenIndex verb) const { return scene_.codebook.in_class(light_class_, scene_.lemma(verb)); }
 
 bool Frames::is_passive(TokenIndex verb) const {
   bool auxiliary = false;
@@ -80,7 +80,7 @@ TokenIndex Frames::surface_subject(TokenIndex verb, int depth) const {
     return kNoToken;
   }
   if (relation == "xcomp") {
-    if (!is_passive(up) && !is_subject_control(scene_.token(up).lemma)) {
+    if (!is_passive(up) && !is_subject_control(scene_.lemma(up))) {
       if (const TokenIndex object = scene_.child(up, "obj"); object != kNoToken) return antecedent(object);
       if (const TokenIndex object = scene_.child(up, "iobj"); object != kNoToken) return antecedent(object);
     }
@@ -123,7 +123,7 @@ void Frames::add_own(Frame& frame, TokenIndex verb) const {
       frame.arguments.push_back({TermKind::kComplement, {}, c, 0});
     } else if (relation == "advcl") {
       const TokenIndex mark = scene_.child(c, "mark");
-      const std::string word = mark == kNoToken ? std::string() : scene_.token(mark).lemma;
+      const std::string word = mark == kNoToken ? std::string() : scene_.lemma(mark);
       if (word == "from" || word == "of" || word == "to" || word == "for" || word == "with" || word == "on")
         frame.arguments.push_back({TermKind::kComplement, word, c, 1});
     }

@@ -59,7 +59,7 @@ const std::vector<TriggerEntry>& Matcher::entries(TokenIndex t, TriggerKind& kin
     default: return kEmpty;
   }
   if (kind == TriggerKind::kAdjective && (token.deprel == "amod" || token.deprel == "compound")) return kEmpty;
-  return scene_.codebook.by_lemma(kind, token.lemma);
+  return scene_.codebook.by_lemma(kind, scene_.lemma(t));
 }
 
 std::optional<Match> Matcher::judge(TokenIndex token) {
@@ -120,7 +120,7 @@ bool Matcher::find_others(const Trigger& trigger, Match& match) {
     bool found = false;
     for (const TokenIndex c : scene_.children.of(head)) {
       const Token& token = scene_.token(c);
-      if (token.lemma == word && token.deprel != "conj" && token.deprel != "punct") {
+      if (scene_.lemma(c) == word && token.deprel != "conj" && token.deprel != "punct") {
         add(match.trigger, c);
         const std::string_view relation = base_relation(token.deprel);
         if (relation == "obj" || relation == "obl" || relation == "nmod") {
@@ -146,7 +146,7 @@ bool Matcher::find_others(const Trigger& trigger, Match& match) {
     // A noun or particle one step further: "take part in", "put X under arrest".
     for (size_t i = 0; !found && i < match.frame.arguments.size(); ++i) {
       const TokenIndex c = match.frame.arguments[i].head;
-      if (scene_.token(c).lemma != word || match.frame.arguments[i].kind == TermKind::kSubject) continue;
+      if (scene_.lemma(c) != word || match.frame.arguments[i].kind == TermKind::kSubject) continue;
       add(match.trigger, c);
       add(match.taken, c);
       found = true;

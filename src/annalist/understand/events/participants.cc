@@ -106,12 +106,13 @@ std::optional<Participant> Participants::from_pronoun(TokenIndex head) const {
 }
 
 std::string Participants::sector(TokenIndex head) const {
-  const Token& token = scene_.token(head);
+  const std::string& lemma = scene_.lemma(head);
   for (const TokenIndex c : scene_.children.of(head)) {
     if (scene_.token(c).deprel != "compound" && scene_.token(c).deprel != "amod") continue;
-    if (const auto agent = scene_.knowledge.agent(scene_.token(c).lemma + " " + token.lemma)) return std::string(agent->sector);
+    if (const auto agent = scene_.knowledge.agent(scene_.lemma(c) + " " + lemma)) return std::string(agent->sector);
   }
-  if (const auto agent = scene_.knowledge.agent(token.lemma)) return std::string(agent->sector);
+  if (const auto agent = scene_.knowledge.agent(lemma)) return std::string(agent->sector);
+  if (const auto agent = scene_.knowledge.agent(scene_.token(head).form)) return std::string(agent->sector);
   return {};
 }
 

@@ -2,6 +2,8 @@
 
 #include <tuple>
 
+#include "annalist/base/utf8.h"
+
 namespace annalist {
 namespace {
 
@@ -17,6 +19,11 @@ Scene::Scene(const Document& document_, const Reading& reading_, const Actors& a
     : document(document_), reading(reading_), actors(actors_), times(times_), amounts(amounts_), statements(statements_),
       codebook(codebook_), knowledge(knowledge_), children(reading_), sentence_of_(reading_.tokens.size(), 0),
       mention_at_(reading_.tokens.size(), kNone), actor_of_(actors_.mentions.size(), kNone) {
+  lemmas_.reserve(reading.tokens.size());
+  for (const Token& each : reading.tokens) {
+    const bool content = each.upos == Upos::kVerb || each.upos == Upos::kNoun || each.upos == Upos::kAdj;
+    lemmas_.push_back(content ? codebook.known_lemma(to_lower(each.lemma), to_lower(each.form)) : each.lemma);
+  }
   for (size_t s = 0; s < reading.sentences.size(); ++s) {
     const TokenRange tokens = reading.sentences[s].tokens;
     for (TokenIndex t = tokens.begin; t < tokens.end; ++t) sentence_of_[static_cast<size_t>(t)] = static_cast<int>(s);
@@ -56,9 +63,9 @@ std::string Scene::preposition(TokenIndex nominal) const {
   for (const TokenIndex c : children.of(nominal)) {
     if (base_relation(token(c).deprel) != "case" || c > nominal) continue;
     if (!out.empty()) out += ' ';
-    out += token(c).lemma;
+    out += lemma(c);
     for (const TokenIndex fixed : children.of(c))
-      if (token(fixed).deprel == "fixed") out += ' ' + token(fixed).lemma;
+      if (token(fixed).deprel == "fixed") out += ' ' + lemma(fixed);
   }
   return out;
 }

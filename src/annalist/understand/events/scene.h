@@ -30,6 +30,8 @@ struct Scene {
   Children children;
 
   const Token& token(TokenIndex t) const { return reading.tokens[static_cast<size_t>(t)]; }
+  // Its lemma as the codebook knows it, in lower case.
+  const std::string& lemma(TokenIndex t) const { return lemmas_[static_cast<size_t>(t)]; }
   // The sentence that holds a token.
   int sentence(TokenIndex t) const { return sentence_of_[static_cast<size_t>(t)]; }
   // The mentions whose head the token is, best first: one with an actor, then a name, then the longer. kNone when there is none.
@@ -46,6 +48,7 @@ struct Scene {
   bool is_nominal(TokenIndex t) const;
 
  private:
+  std::vector<std::string> lemmas_;
   std::vector<int> sentence_of_;
   std::vector<MentionIndex> mention_at_;
   std::vector<ActorIndex> actor_of_;

@@ -55,17 +55,17 @@ class StatusReader {
   void noun(TokenIndex at) {
     for (const TokenIndex c : scene_.children.of(at)) {
       const std::string_view relation = base_relation(token(c).deprel);
-      if (relation == "det" && token(c).lemma == "no") negate(c);
-      if (relation == "case" && token(c).lemma == "without") negate(c);
-      if (relation == "amod" || relation == "advmod") hint(hint_of_modifier(token(c).lemma), c, false);
+      if (relation == "det" && scene_.lemma(c) == "no") negate(c);
+      if (relation == "case" && scene_.lemma(c) == "without") negate(c);
+      if (relation == "amod" || relation == "advmod") hint(hint_of_modifier(scene_.lemma(c)), c, false);
     }
     const TokenIndex up = token(at).head;
     if (up == kNoToken || match_.frame.light != kNoToken) return;
     const std::string_view relation = base_relation(token(at).deprel);
     if (relation == "nmod") {
-      hint(hint_of_noun(token(up).lemma), up, false);
+      hint(hint_of_noun(scene_.lemma(up)), up, false);
     } else if (relation == "obj" || token(at).deprel == "nsubj:pass") {
-      const StatusHint governor = hint_of_governor(token(up).lemma);
+      const StatusHint governor = hint_of_governor(scene_.lemma(up));
       if (governor != StatusHint::kNoHint) hint(governor, up, false);
       if (scene_.is_verb(up)) auxiliaries(up, false);
     }
@@ -83,17 +83,17 @@ class StatusReader {
       const Token& child = token(c);
       const std::string_view relation = base_relation(child.deprel);
       if (relation == "aux") {
-        const StatusHint of = hint_of_auxiliary(child.lemma);
+        const StatusHint of = hint_of_auxiliary(scene_.lemma(c));
         if (of == StatusHint::kPlanned) future = c;
-        hint(child.lemma == "would" && !in_speech(verb) ? StatusHint::kPossible : of, c, doer && of == StatusHint::kPlanned);
-      } else if (relation == "advmod" && is_negation(child.lemma)) {
+        hint(scene_.lemma(c) == "would" && !in_speech(verb) ? StatusHint::kPossible : of, c, doer && of == StatusHint::kPlanned);
+      } else if (relation == "advmod" && is_negation(scene_.lemma(c))) {
         negated = true;
         if (!status_.negated) negate(c);
       } else if (relation == "advmod") {
-        hint(hint_of_modifier(child.lemma), c, false);
-      } else if (relation == "mark" && (child.lemma == "if" || child.lemma == "unless")) {
+        hint(hint_of_modifier(scene_.lemma(c)), c, false);
+      } else if (relation == "mark" && (scene_.lemma(c) == "if" || scene_.lemma(c) == "unless")) {
         hint(StatusHint::kPossible, c, false);
-      } else if (relation == "nsubj" && (child.lemma == "nobody" || child.lemma == "none" || has_no(c))) {
+      } else if (relation == "nsubj" && (scene_.lemma(c) == "nobody" || scene_.lemma(c) == "none" || has_no(c))) {
         negate(c);
       }
     }
@@ -102,7 +102,7 @@ class StatusReader {
 
   bool has_no(TokenIndex nominal) const {
     for (const TokenIndex c : scene_.children.of(nominal))
-      if (token(c).deprel == "det" && token(c).lemma == "no") return true;
+      if (token(c).deprel == "det" && scene_.lemma(c) == "no") return true;
     return false;
   }
 
@@ -118,15 +118,15 @@ class StatusReader {
       if (up == kNoToken) return;
       const std::string_view relation = base_relation(at.deprel);
       if (relation == "xcomp") {
-        const bool doer = active && !match_.actors.empty() && token(up).lemma != "expect";
-        hint(hint_of_governor(token(up).lemma), up, doer);
+        const bool doer = active && !match_.actors.empty() && scene_.lemma(up) != "expect";
+        hint(hint_of_governor(scene_.lemma(up)), up, doer);
         auxiliaries(up, doer);
       } else if (relation == "ccomp" || relation == "csubj") {
-        const StatusHint of = hint_of_governor(token(up).lemma);
+        const StatusHint of = hint_of_governor(scene_.lemma(up));
         if (of != StatusHint::kNoHint) hint(of, up, false);
         return;
       } else if (relation == "acl" && at.deprel != "acl:relcl") {
-        if (feature(at, "VerbForm") == "Inf" || feature(at, "VerbForm") == "Ger") hint(hint_of_noun(token(up).lemma), up, active);
+        if (feature(at, "VerbForm") == "Inf" || feature(at, "VerbForm") == "Ger") hint(hint_of_noun(scene_.lemma(up)), up, active);
         return;
       } else if (relation == "advcl") {
         advcl(verb, up);
@@ -145,7 +145,7 @@ class StatusReader {
   void shared_auxiliaries(TokenIndex up, bool active) {
     for (const TokenIndex c : scene_.children.of(up)) {
       if (base_relation(token(c).deprel) != "aux") continue;
-      const StatusHint of = hint_of_auxiliary(token(c).lemma);
+      const StatusHint of = hint_of_auxiliary(scene_.lemma(c));
       hint(of, c, active && of == StatusHint::kPlanned && !match_.actors.empty());
     }
   }
@@ -153,13 +153,13 @@ class StatusReader {
   // "sent troops to protect ...": a purpose; "by bombing", "after bombing": a fact; gerunds under from, of: by their governor.
   void advcl(TokenIndex verb, TokenIndex up) {
     const TokenIndex mark = scene_.child(verb, "mark");
-    const std::string word = mark == kNoToken ? std::string() : token(mark).lemma;
+    const std::string word = mark == kNoToken ? std::string() : scene_.lemma(mark);
     if (word == "to" && feature(token(verb), "VerbForm") == "Inf") {
-      const StatusHint of = hint_of_governor(token(up).lemma);
+      const StatusHint of = hint_of_governor(scene_.lemma(up));
       hint(of == StatusHint::kNoHint || of == StatusHint::kOngoing ? StatusHint::kPlanned : of, of == StatusHint::kNoHint ? mark : up,
            of != StatusHint::kNoHint);
     } else if (word == "from" || word == "of" || word == "against" || word == "without") {
-      const StatusHint of = word == "without" ? StatusHint::kDenied : hint_of_governor(token(up).lemma);
+      const StatusHint of = word == "without" ? StatusHint::kDenied : hint_of_governor(scene_.lemma(up));
       hint(of, up, false);
     }
   }
@@ -173,8 +173,8 @@ class StatusReader {
     for (const TokenIndex c : scene_.children.of(verb)) {
       if (base_relation(token(c).deprel) != "aux") continue;
       any_aux = true;
-      be_present |= token(c).lemma == "be" && feature(token(c), "Tense") == "Pres";
-      have_been |= token(c).lemma == "be" && token(c).form == "been";
+      be_present |= scene_.lemma(c) == "be" && feature(token(c), "Tense") == "Pres";
+      have_been |= scene_.lemma(c) == "be" && token(c).form == "been";
     }
     const bool progressive = feature(at, "VerbForm") == "Ger" || (feature(at, "VerbForm") == "Part" && feature(at, "Tense") == "Pres");
     if (progressive && (be_present || have_been)) {

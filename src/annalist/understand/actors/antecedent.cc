@@ -81,6 +81,10 @@ bool Antecedents::is_allowed(const Draft& anaphor, const Draft& candidate) const
     }
     if (!clause) return false;
   }
+  if (!anaphor.possessive && !anaphor.reflexive) {
+    const TokenIndex verb = discourse_.token(here).head;
+    if (verb != kNoToken && implicit_subject(verb) == candidate.mention.head) return false;
+  }
   const TokenIndex mine = discourse_.token(first_conjunct(discourse_, here)).head;
   const TokenIndex theirs = discourse_.token(first_conjunct(discourse_, candidate.mention.head)).head;
   if (!anaphor.possessive && mine != kNoToken && mine == theirs) return anaphor.reflexive;
@@ -97,6 +101,8 @@ double Antecedents::score(const Draft& anaphor, const Draft& candidate, const Cl
   points += 0.35 * std::log2(1.0 + facts.mentions);
   if (base_relation(here.deprel) == "nsubj" && base_relation(there.deprel) == "nsubj") points += 0.6;
   if (facts.named) points += 0.3;
+  if (candidate.thing && (anaphor.possessive || base_relation(here.deprel) == "nsubj")) points -= 0.8;
+  if (is_controller(candidate.mention.head, anaphor.mention.head)) points += 1.0;
   if (candidate.mention.how == MentionHow::kPronoun && candidate.mention.plural == anaphor.mention.plural) points += 0.8;
   if (candidate.adjective || there.deprel == "compound") points -= 1.5;
   if (anaphor.quotation != candidate.quotation) points -= 0.5;
@@ -105,6 +111,32 @@ double Antecedents::score(const Draft& anaphor, const Draft& candidate, const Cl
     points += 0.7;
   }
   return points;
+}
+
+// Who does what an infinitive or participle says: "X asked Y to leave" -> Y, "X promised to leave" -> X, "letter thanking him" -> letter.
+TokenIndex Antecedents::implicit_subject(TokenIndex verb) const {
+  const Token& token = discourse_.token(verb);
+  const std::string_view relation = token.deprel;
+  if (token.head == kNoToken || (relation != "xcomp" && relation != "advcl")) return kNoToken;
+  TokenIndex subject = kNoToken;
+  for (TokenIndex child : discourse_.children.of(verb)) {
+    if (base_relation(discourse_.token(child).deprel) == "nsubj") return kNoToken;
+  }
+  for (TokenIndex child : discourse_.children.of(token.head)) {
+    const std::string_view under = base_relation(discourse_.token(child).deprel);
+    if (under == "nsubj" && subject == kNoToken) subject = child;
+    if (relation == "xcomp" && (under == "obj" || under == "iobj")) subject = child;
+  }
+  return subject;
+}
+
+// Whether the candidate is the unspoken subject of the anaphor's own clause.
+bool Antecedents::is_controller(TokenIndex candidate, TokenIndex anaphor) const {
+  TokenIndex up = anaphor;
+  for (int steps = 0; steps < 4 && up != kNoToken; ++steps, up = discourse_.token(up).head) {
+    if (discourse_.token(up).upos == Upos::kVerb) return implicit_subject(up) == candidate;
+  }
+  return false;
 }
 
 template <class Visit>

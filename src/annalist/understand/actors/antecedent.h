@@ -44,6 +44,8 @@ class Antecedents {
   void visit(DraftIndex anaphor, int sentences, const Filter& filter, Visit visitor) const;
   bool is_allowed(const Draft& anaphor, const Draft& candidate) const;
   double score(const Draft& anaphor, const Draft& candidate, const ClusterFacts& facts) const;
+  TokenIndex implicit_subject(TokenIndex verb) const;
+  bool is_controller(TokenIndex candidate, TokenIndex anaphor) const;
   void absorb(ClusterFacts& facts, const Draft& draft) const;
 
   Discourse& discourse_;

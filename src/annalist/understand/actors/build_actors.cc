@@ -18,10 +18,12 @@ size_t at(int32_t index) { return static_cast<size_t>(index); }
 // Words on one line, single spaces.
 std::string plain(std::string_view words) {
   std::string text;
-  for (char c : words) {
-    const bool space = c == '\n' || c == '\t' || c == '\r' || c == ' ';
-    if (space && (text.empty() || text.back() == ' ')) continue;
-    text += space ? ' ' : c;
+  for (size_t i = 0; i < words.size();) {
+    const CodePoint point = decode_utf8(words, i);
+    const bool space = is_space(point.value);
+    if (!space) text += words.substr(i, point.bytes);
+    else if (!text.empty() && text.back() != ' ') text += ' ';
+    i += point.bytes;
   }
   while (!text.empty() && text.back() == ' ') text.pop_back();
   return text;
@@ -30,6 +32,23 @@ std::string plain(std::string_view words) {
 std::string without_article(std::string_view words) {
   const std::string text = plain(words);
   return to_lower(text.substr(0, 4)) == "the " ? text.substr(4) : text;
+}
+
+// A description without article, and without the capital that it has only for standing first in its sentence.
+std::string description_name(const Discourse& discourse, const Draft& draft) {
+  std::string text = plain(discourse.words(draft));
+  for (const std::string_view mark : {"“", "”", "\""}) {
+    for (size_t found = text.find(mark); found != std::string::npos; found = text.find(mark)) text.erase(found, mark.size());
+  }
+  const Token& first = discourse.token(draft.mention.tokens.begin);
+  const TokenIndex begins = discourse.reading.sentences[at(draft.sentence)].tokens.begin;
+  if (draft.mention.tokens.begin <= begins + 1 && first.upos != Upos::kPropn && discourse.headed_by(draft.mention.tokens.begin) == kNone) {
+    const std::string lower = to_lower(first.form);
+    if (text.starts_with(first.form) && first.form.size() == lower.size() && to_lower(first.form.substr(1)) == first.form.substr(1)) {
+      text = lower + text.substr(first.form.size());
+    }
+  }
+  return without_article(text);
 }
 
 bool ends_like_outlet(std::string_view name) {
@@ -129,10 +148,26 @@ class Builder {
     for (DraftIndex i : drafts) {
       if (discourse_.draft(i).mention.how == MentionHow::kDescription && actor.code.empty()) add_affiliation(i, actor);
     }
+    if (actor.code.empty() && actor.kind != EntityKind::kPerson) add_affiliation_of_name(draft, actor);
     if (actor.kind == EntityKind::kOrganization) {
       actor.media = ends_like_outlet(actor.name) || std::ranges::any_of(drafts, [&](DraftIndex i) { return discourse_.draft(i).sector == "MED"; });
     }
     return actor;
+  }
+
+  // "US Embassy", "Indonesian Navy": what the name itself says.
+  void add_affiliation_of_name(const Draft& draft, Actor& actor) const {
+    const TokenRange tokens = draft.mention.tokens;
+    if (tokens.size() < 2 || actor.kind != EntityKind::kOrganization) return;
+    std::string country;
+    for (TokenIndex i = tokens.begin; i + 1 < tokens.end && country.empty(); ++i) {
+      const std::vector<CountryMeaning> meanings = discourse_.knowledge.country_meanings(discourse_.token(i).form);
+      if (!meanings.empty() && meanings.front().how != CountryWord::kSeat) country = meanings.front().country;
+    }
+    const AgentNoun* noun = find_agent_noun(to_lower(discourse_.token(tokens.end - 1).form));
+    const bool organ = noun != nullptr && (noun->sector == "GOV" || noun->sector == "MIL" || noun->sector == "COP" || noun->sector == "LEG" || noun->sector == "JUD");
+    if (actor.country.empty()) actor.country = country;
+    if (organ && !actor.country.empty()) actor.code = actor.country + std::string(noun->sector);
   }
 
   Actor described_actor(const std::vector<DraftIndex>& drafts, DraftIndex description) const {
@@ -146,7 +181,7 @@ class Builder {
       if (naming == kNone) naming = i;
       if (actor.code.empty() || actor.country.empty()) add_affiliation(i, actor);
     }
-    actor.name = without_article(discourse_.words(discourse_.draft(naming)));
+    actor.name = description_name(discourse_, discourse_.draft(naming));
     actor.id = "text:" + actor.name;
     actor.media = discourse_.draft(naming).sector == "MED" && actor.kind == EntityKind::kOrganization;
     return actor;
@@ -173,9 +208,11 @@ class Builder {
       const Draft& of = discourse_.draft(owner);
       if (known.valid()) {
         const KnownActor body = discourse_.knowledge.actor(known);
-        if (body.kind == ActorKind::kPerson && draft.noun_class == NounClass::kPerson && !discourse_.draft(description).title) {
-          country = body.country;
-          continue;  // "Khamenei's brother" shares his country, not his office
+        if (body.kind == ActorKind::kPerson) {
+          // "Khamenei's brother", "Assad's forces": his country, and what the noun itself says.
+          if (country.empty()) country = body.country;
+          if (code.empty() && !sector.empty()) code = body.country;
+          continue;
         }
         if (country.empty()) country = body.country;
         const bool state = body.kind == ActorKind::kState;

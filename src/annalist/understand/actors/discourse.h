@@ -94,6 +94,7 @@ struct Discourse {
   void index_drafts();
 };
 
+// The lemma in lower case; the form where the reader gives none.
 std::string lower_lemma(const Token& token);
 bool is_noun(const Token& token);
 bool is_plural(const Token& token);

@@ -114,8 +114,18 @@ struct NounMeaning {
   std::string sector;
 };
 
+// The table's noun for a token; a lemmatiser's slip ("partie") does not hide the noun.
+const AgentNoun* agent_noun(const Token& token, const std::string& lemma) {
+  const AgentNoun* noun = find_agent_noun(lemma);
+  if (noun != nullptr || !is_plural(token)) return noun;
+  std::string form = to_lower(token.form);
+  if (form.ends_with("ies")) return find_agent_noun(form.substr(0, form.size() - 3) + "y");
+  if (form.ends_with("men")) return find_agent_noun(form.substr(0, form.size() - 2) + "an");
+  return form.ends_with("s") ? find_agent_noun(form.substr(0, form.size() - 1)) : nullptr;
+}
+
 NounMeaning meaning_of(const Discourse& discourse, const Token& token, const std::string& lemma) {
-  if (const AgentNoun* noun = find_agent_noun(lemma); noun != nullptr) {
+  if (const AgentNoun* noun = agent_noun(token, lemma); noun != nullptr) {
     return {noun->noun_class, noun->gender, std::string(noun->sector)};
   }
   const std::vector<RoleMeaning> roles = discourse.knowledge.role_meanings(lemma);
@@ -136,6 +146,11 @@ bool heads_phrase(std::string_view relation) {
          base == "vocative" || base == "dislocated" || base == "dep" || base == "list" || base == "nsubj:pass";
 }
 
+bool is_rank(const Token& token) {
+  const AgentNoun* noun = find_agent_noun(lower_lemma(token));
+  return noun != nullptr && noun->noun_class == NounClass::kPerson;
+}
+
 // The name that a title stands before: "Minister" of "Minister Zarif", or of "Minister Mohammad Zarif" where the name hangs on it.
 TokenIndex titled_name(const Discourse& discourse, TokenIndex index) {
   const Token& token = discourse.token(index);
@@ -143,7 +158,9 @@ TokenIndex titled_name(const Discourse& discourse, TokenIndex index) {
     const DraftIndex draft = discourse.headed_by(head);
     if (draft == kNone || discourse.draft(draft).mention.how != MentionHow::kName) return false;
     const Draft& name = discourse.draft(draft);
-    return name.mention.tokens.begin == index + 1 && !name.adjective &&
+    TokenIndex next = index + 1;
+    while (next < name.mention.tokens.begin && next < index + 3 && is_rank(discourse.token(next))) ++next;
+    return name.mention.tokens.begin == next && !name.adjective &&
            (name.mention.kind == EntityKind::kPerson || name.mention.kind == EntityKind::kOrganization);
   };
   const std::string_view relation = token.deprel;
@@ -170,10 +187,24 @@ bool is_bare_role(const Discourse& discourse, const Draft& draft) {
   return draft.sector.empty() || relation == "compound";
 }
 
+// "Its opposition to the plan", "resistance to change": the deed, not a body.
+bool is_abstract_here(const Discourse& discourse, TokenIndex index, std::string_view lemma) {
+  if (lemma != "opposition" && lemma != "resistance" && lemma != "leadership" && lemma != "intelligence" && lemma != "authority") return false;
+  for (TokenIndex child : discourse.children.of(index)) {
+    if (child < index) continue;
+    for (TokenIndex marker : discourse.children.of(child)) {
+      const std::string_view preposition = discourse.token(marker).lemma;
+      if (discourse.token(marker).deprel == "case" && (preposition == "to" || preposition == "on" || preposition == "over" || preposition == "about")) return true;
+    }
+  }
+  return determiner_of(discourse.reading, discourse.children, index) == Determiner::kBare && !has_modifier(discourse.reading, discourse.children, index);
+}
+
 void add_noun(Discourse& discourse, TokenIndex index, std::vector<Draft>& found) {
   const Token& token = discourse.token(index);
   const std::string lemma = lower_lemma(token);
-  const NounMeaning meaning = meaning_of(discourse, token, lemma);
+  NounMeaning meaning = meaning_of(discourse, token, lemma);
+  if (is_abstract_here(discourse, index, lemma)) meaning = {};
   const TokenIndex name = meaning.noun_class == NounClass::kThing ? kNoToken : titled_name(discourse, index);
   if (name == kNoToken && !heads_phrase(token.deprel)) return;
   const bool hung_on_name = name != kNoToken && token.head == name;
@@ -185,6 +216,7 @@ void add_noun(Discourse& discourse, TokenIndex index, std::vector<Draft>& found)
     draft.mention.words = span_of(discourse.reading, draft.mention.tokens);
   }
   draft.title = name != kNoToken;
+  if (const AgentNoun* noun = agent_noun(token, lemma); noun != nullptr && !draft.lemma.ends_with(noun->lemma)) draft.lemma = noun->lemma;
   draft.noun_class = meaning.noun_class;
   draft.gender = meaning.gender;
   draft.sector = meaning.sector;

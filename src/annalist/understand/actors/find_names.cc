@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "annalist/base/date.h"
 #include "annalist/base/utf8.h"
 #include "annalist/understand/actors/find_mentions.h"
 
@@ -38,8 +39,15 @@ EntityKind kind_of_known(const Discourse& discourse, const KnownSpan& span) {
   return span.is_place ? EntityKind::kPlace : EntityKind::kOther;
 }
 
+bool is_common_body(const Token& token) {
+  if (is_capitalised(token) || token.upos != Upos::kNoun) return false;
+  const AgentNoun* noun = find_agent_noun(lower_lemma(token));
+  return noun != nullptr && noun->noun_class != NounClass::kPerson;
+}
+
 // Names begin and end with words that names are made of, whatever the reader says: no article, no "'s", no title before a person.
-std::optional<TokenRange> trimmed(const Reading& reading, Name name) {
+std::optional<TokenRange> trimmed(const Discourse& discourse, Name name) {
+  const Reading& reading = discourse.reading;
   TokenRange range = name.tokens;
   const auto loose = [&](TokenIndex token) {
     const Token& word = reading.tokens[at(token)];
@@ -58,8 +66,27 @@ std::optional<TokenRange> trimmed(const Reading& reading, Name name) {
       ++range.begin;
     }
   }
+  // "the Assad regime": the name is Assad's; the whole is a description.
+  const auto is_known = [&] { return !discourse.knowledge.country_meanings(discourse.words(span_of(reading, range))).empty(); };
+  while (range.size() > 1 && is_common_body(reading.tokens[at(range.end - 1)]) && !is_known()) --range.end;
   if (range.empty()) return std::nullopt;
   return range;
+}
+
+// "Minister", "Secretary of State", "August" are no names, whatever the reader says.
+bool is_no_name(const Discourse& discourse, const Name& name, TokenRange range) {
+  const std::string lower = to_lower(discourse.words(span_of(discourse.reading, range)));
+  if (range.size() == 1) {
+    const AgentNoun* noun = find_agent_noun(lower);
+    if (noun != nullptr && noun->noun_class == NounClass::kPerson) return true;
+    if (month_by_name(lower) != 0 || weekday_by_name(lower) != 0) return true;
+    // "Foreign" of "Foreign Minister".
+    if (range.end < static_cast<TokenIndex>(discourse.reading.tokens.size())) {
+      return !discourse.knowledge.role_meanings(lower + ' ' + to_lower(discourse.token(range.end).form)).empty();
+    }
+    return false;
+  }
+  return (name.kind == EntityKind::kPerson || name.kind == EntityKind::kOther) && !discourse.knowledge.role_meanings(lower).empty();
 }
 
 // Whether a find of the knowledge alone can stand as a name here.
@@ -91,8 +118,8 @@ void add_known_names(const Discourse& discourse, const Sentence& sentence, std::
       return overlaps(name) && (name.tokens.begin < range.begin || name.tokens.end > range.end || name.tokens == range);
     });
     if (crossed || !can_be_name(discourse.reading, span)) continue;
-    const bool taken = std::ranges::any_of(names, overlaps);
-    if (!taken && span.countries.empty() && span.actors.empty() && discourse.token(span.begin).upos != Upos::kPropn) continue;
+    // Places are too many to be trusted without the reader's word.
+    if (span.countries.empty() && span.actors.empty()) continue;
     std::erase_if(names, overlaps);
     names.push_back({range, kind_of_known(discourse, span)});
   }
@@ -153,8 +180,8 @@ void find_names(Discourse& discourse) {
     }
     add_known_names(discourse, sentence, names);
     for (const Name& name : names) {
-      const std::optional<TokenRange> range = trimmed(reading, name);
-      if (range) discourse.drafts.push_back(make_name(discourse, name, *range));
+      const std::optional<TokenRange> range = trimmed(discourse, name);
+      if (range && !is_no_name(discourse, name, *range)) discourse.drafts.push_back(make_name(discourse, name, *range));
     }
   }
 }

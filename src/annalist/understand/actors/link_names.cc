@@ -135,6 +135,14 @@ class Linker {
     });
   }
 
+  bool leads(KnownIndex known) const {
+    constexpr std::array<std::string_view, 5> kHeads = {"chancellor", "monarch", "president", "prime-minister", "supreme-leader"};
+    if (!discourse_.document.published) return false;
+    return std::ranges::any_of(knowledge_.roles_at(known, *discourse_.document.published), [&](const HeldRole& held) {
+      return std::ranges::find(kHeads, held.role) != kHeads.end() && knowledge_.actor(held.of).kind == ActorKind::kState;
+    });
+  }
+
   bool in_office(KnownIndex known) const {
     return discourse_.document.published && !knowledge_.roles_at(known, *discourse_.document.published).empty();
   }
@@ -161,7 +169,8 @@ class Linker {
       }
       case NameTier::kSkeleton:
       case NameTier::kPartial: return agreeing == 0 || words < 2 ? 0 : 1 + agreeing;
-      case NameTier::kSurname: return role && !contradicted ? 1 + agreeing : 0;
+      // "Assad" in a text on Syria: one who leads a state that the text names needs no first name.
+      case NameTier::kSurname: return role || (country && leads(candidate.actor)) ? 1 + agreeing : 0;
     }
     return 0;
   }
@@ -210,8 +219,9 @@ class Linker {
         hint = place.country;
       }
     }
+    constexpr uint32_t kLarge = 300000;
     for (const Place& place : places) {
-      if (!hint.empty() && place.country != hint) continue;
+      if (hint.empty() ? place.feature != 'C' && place.population < kLarge : place.country != hint) continue;
       draft.place_id = place.id;
       draft.country = place.country;
       return;

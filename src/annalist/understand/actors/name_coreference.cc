@@ -16,6 +16,7 @@ using WordList = std::vector<std::string>;
 WordList key_of_name(std::string_view name) {
   WordList words;
   for (NameWord& word : key_words(name_words(name))) words.push_back(std::move(word.text));
+  while (words.size() > 1 && (words.front() == "al" || words.front() == "el")) words.erase(words.begin());
   return words;
 }
 
@@ -46,10 +47,9 @@ bool is_acronym_form(std::string_view name) {
   return letters >= 2 && letters <= 8;
 }
 
-bool same_word(const std::string& a, const std::string& b) {
-  if (a == b) return true;
-  const std::string left = skeleton({NameWord{a, a, false}});
-  return !left.empty() && left == skeleton({NameWord{b, b, false}});
+std::string sound_of(const std::string& word) {
+  std::string sound = skeleton({NameWord{word, word, false}});
+  return sound.empty() ? word : sound;
 }
 
 // Whether a run of the longer name's words is the shorter: its beginning, or two words and more anywhere.
@@ -63,6 +63,8 @@ bool is_part_of(const WordList& part, const WordList& whole) {
 struct NameEntry {
   DraftIndex first = kNone;
   WordList words;
+  std::string first_sound;  // transliteration skeletons of the first word and the last
+  std::string last_sound;
 };
 
 class NameSieve {
@@ -99,7 +101,7 @@ class NameSieve {
       discourse_.clusters.unite(entry->second, index);
       return;
     }
-    (person ? persons_ : others_).push_back({index, words});
+    (person ? persons_ : others_).push_back({index, words, sound_of(words.front()), sound_of(words.back())});
   }
 
   // The last fitting entry before the name, else the only one after it.
@@ -134,7 +136,7 @@ class NameSieve {
     };
     if (entry.words.size() == 1) {
       DraftIndex fuller = choose(persons_, entry.first, [&](const NameEntry& other) {
-        return other.words.size() > 1 && same_word(other.words.back(), entry.words.back()) && free(other);
+        return other.words.size() > 1 && other.last_sound == entry.last_sound && free(other);
       });
       if (fuller == kNone) {
         fuller = choose(persons_, entry.first, [&](const NameEntry& other) {
@@ -145,8 +147,14 @@ class NameSieve {
       return;
     }
     unite_with(entry.first, choose(persons_, entry.first, [&](const NameEntry& other) {
-      return other.words.size() > 1 && same_word(other.words.back(), entry.words.back()) &&
-             (same_word(other.words.front(), entry.words.front()) || is_suffix(entry.words, other.words)) && free(other);
+      return other.words.size() > 1 && other.last_sound == entry.last_sound &&
+             (other.first_sound == entry.first_sound || is_suffix(entry.words, other.words)) && free(other);
+    }));
+    // "Meir Amit" for the center that bears his name.
+    if (is_linked(draft) || discourse_.clusters.find(entry.first) != entry.first) return;
+    unite_with(entry.first, choose(others_, entry.first, [&](const NameEntry& other) {
+      return discourse_.draft(other.first).mention.kind == EntityKind::kOrganization && is_part_of(entry.words, other.words) &&
+             std::equal(entry.words.begin(), entry.words.end(), other.words.begin());
     }));
   }
 
@@ -177,10 +185,29 @@ class NameSieve {
         return;
       }
     }
+    if (is_compass_word(entry.words)) {
+      unite_with(entry.first, last_state_of(entry));
+      return;
+    }
     if (draft.mention.kind == EntityKind::kPlace || draft.mention.kind == EntityKind::kGroup) return;
     unite_with(entry.first, choose(others_, entry.first, [&](const NameEntry& other) {
       return discourse_.draft(other.first).mention.kind == EntityKind::kOrganization && is_part_of(entry.words, other.words);
     }));
+  }
+
+  static bool is_compass_word(const WordList& words) {
+    return words.size() == 1 && (words[0] == "north" || words[0] == "south" || words[0] == "east" || words[0] == "west");
+  }
+
+  // "The North" after "North Korea".
+  DraftIndex last_state_of(const NameEntry& entry) const {
+    for (DraftIndex i = entry.first - 1; i >= 0; --i) {
+      const Draft& draft = discourse_.draft(i);
+      if (!draft.known.valid() || draft.country_word != CountryWord::kName) continue;
+      const WordList words = key_of_name(discourse_.words(draft));
+      if (words.size() > 1 && words.front() == entry.words.front()) return i;
+    }
+    return kNone;
   }
 
   static std::string joined_letters(const WordList& words) {

@@ -39,7 +39,33 @@ void mark_subtree(const Children& children, TokenIndex top, TokenIndex origin, s
   }
 }
 
+// Whether what a child heads is parted from the head by a comma, dash or bracket: "the agency, quoting officials".
+bool is_parted(const Reading& reading, const Children& children, TokenIndex child) {
+  TokenIndex first = child;
+  for (int steps = 0; steps < 20; ++steps) {
+    const Children::View below = children.of(first);
+    if (below.empty() || *below.begin() >= first) break;
+    first = *below.begin();
+  }
+  const auto parts = [&](TokenIndex token) {
+    const std::string& form = reading.tokens[at(token)].form;
+    return form == "," || form == "(" || form == "–" || form == "—" || form == "[" || form == ";" || form == ":";
+  };
+  return parts(first) || (first > 0 && parts(first - 1));
+}
+
 constexpr TokenIndex kReach = 40;  // a phrase goes no farther from its head than this
+
+// A comma ends the phrase unless a list goes on: "ministers of Iran, Syria and Iraq".
+bool ends_here(const Reading& reading, TokenIndex token) {
+  const std::string& form = reading.tokens[at(token)].form;
+  if (form == ";" || form == ":" || form == "(" || form == "–" || form == "—") return true;
+  if (form != ",") return false;
+  const TokenIndex next = token + 1;
+  if (next >= static_cast<TokenIndex>(reading.tokens.size())) return true;
+  const Upos upos = reading.tokens[at(next)].upos;
+  return upos != Upos::kNoun && upos != Upos::kPropn && upos != Upos::kAdj && upos != Upos::kNum;
+}
 
 TokenRange grow(const Reading& reading, TokenIndex head, TokenIndex origin, const std::vector<char>& inside) {
   const auto in = [&](TokenIndex token) {
@@ -48,7 +74,7 @@ TokenRange grow(const Reading& reading, TokenIndex head, TokenIndex origin, cons
   const auto punct = [&](TokenIndex token) { return reading.tokens[at(token)].upos == Upos::kPunct; };
   TokenRange range{head, head + 1};
   while (in(range.begin - 1)) --range.begin;
-  while (in(range.end)) ++range.end;
+  while (in(range.end) && !ends_here(reading, range.end)) ++range.end;
   while (range.begin < head && punct(range.begin)) ++range.begin;
   while (range.end > head + 1 && punct(range.end - 1)) --range.end;
   return range;
@@ -62,7 +88,8 @@ TokenRange noun_phrase(const Reading& reading, const Children& children, TokenIn
   std::vector<char> inside(at(end - origin), 0);
   inside[at(head - origin)] = 1;
   for (TokenIndex child : children.of(head)) {
-    if (!outside(reading, child, head)) mark_subtree(children, child, origin, inside);
+    if (outside(reading, child, head) || (child > head && is_parted(reading, children, child))) continue;
+    mark_subtree(children, child, origin, inside);
   }
   // Hyphens and quotation marks inside the phrase hang on its words: "a 'senior' official", "Iran-backed groups".
   for (TokenIndex child : children.of(head)) {

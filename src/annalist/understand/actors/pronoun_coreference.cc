@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -9,6 +10,13 @@ namespace annalist {
 namespace {
 
 constexpr int kWindow = 3;  // sentences back
+
+// What only persons and bodies do.
+constexpr std::array<std::string_view, 36> kAgentVerbs = {
+    "accuse", "add",   "admit",  "agree", "announce", "argue", "ask",    "believe", "call",  "claim",  "condemn", "confirm",
+    "decide", "demand", "deny",  "insist", "know",    "launch", "note",  "pledge",  "promise", "refuse", "reject", "report",
+    "say",    "seek",  "state",  "stress", "tell",    "think", "threaten", "try",    "urge",  "vow",    "want",    "warn"};
+static_assert(std::ranges::is_sorted(kAgentVerbs));
 
 class Pronouns {
  public:
@@ -31,9 +39,16 @@ class Pronouns {
       if (!facts.person || plural || candidate.thing) return false;
       return facts.gender == Gender::kUnknown || facts.gender == pronoun.gender;
     }
+    if (candidate.thing && speaks(pronoun)) return false;
     if (!pronoun.mention.plural) return !facts.person && !plural && !candidate.adjective;
     if (plural) return true;
     return facts.body && !facts.person && !candidate.country_word && !candidate.adjective;
+  }
+
+  bool speaks(const Draft& pronoun) const {
+    const Token& token = discourse_.token(pronoun.mention.head);
+    return token.deprel == "nsubj" && token.head != kNoToken &&
+           std::ranges::binary_search(kAgentVerbs, std::string_view(lower_lemma(discourse_.token(token.head))));
   }
 
   DraftIndex index_of(const Draft& draft) const { return static_cast<DraftIndex>(&draft - discourse_.drafts.data()); }

@@ -28,6 +28,7 @@ class Relations {
   void run() {
     for (DraftIndex i = 0; i < static_cast<DraftIndex>(discourse_.drafts.size()); ++i) {
       if (discourse_.draft(i).title) unite_title(i);
+      else unite_body_name(i);
     }
     for (TokenIndex i = 0; i < static_cast<TokenIndex>(discourse_.reading.tokens.size()); ++i) {
       const Token& token = discourse_.token(i);
@@ -78,6 +79,23 @@ class Relations {
     add_tie(first, second, cover(description.mention.words, discourse_.draft(first).mention.words));
   }
 
+  // "Yonhap news agency", "the Fatah movement": the noun only says what the name before it is.
+  void unite_body_name(DraftIndex body) {
+    const Draft& draft = discourse_.draft(body);
+    if (draft.thing || draft.mention.how != MentionHow::kDescription || draft.noun_class != NounClass::kBody || draft.mention.plural) return;
+    if (std::ranges::find(kNamedBodies, std::string_view(draft.lemma)) == kNamedBodies.end()) return;
+    for (TokenIndex child : discourse_.children.of(draft.mention.head)) {
+      if (child > draft.mention.head || base_relation(discourse_.token(child).deprel) != "compound") continue;
+      const DraftIndex name = discourse_.headed_by(child);
+      if (name == kNone || discourse_.draft(name).mention.how != MentionHow::kName || discourse_.draft(name).country_word) continue;
+      const Mention& named = discourse_.draft(name).mention;
+      if (named.kind == EntityKind::kPerson || named.kind == EntityKind::kPlace) continue;
+      const bool adjacent = named.tokens.end == draft.mention.head ||
+                            (named.tokens.end + 1 == draft.mention.head && discourse_.token(named.tokens.end).form == "news");
+      if (adjacent) discourse_.clusters.unite(name, body);
+    }
+  }
+
   void unite_copula(TokenIndex predicate) {
     const DraftIndex description = discourse_.headed_by(predicate);
     if (description == kNone || discourse_.draft(description).mention.how != MentionHow::kDescription) return;
@@ -104,6 +122,8 @@ class Relations {
     add_tie(who, description, cover(named.mention.words, discourse_.draft(description).mention.words));
   }
 
+  static constexpr std::array<std::string_view, 9> kNamedBodies = {"agency", "company",   "group",        "militia", "movement",
+                                                                   "network", "newspaper", "organization", "party"};
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kHeadships = {{
       {"chair", "chair"}, {"command", "commander"}, {"direct", "director"}, {"head", "head"}, {"lead", "leader"}, {"run", "head"}}};
 

@@ -29,8 +29,12 @@ bool owner_relation(const Discourse& discourse, TokenIndex child, TokenIndex hea
   if (child < head) return relation == "amod" || relation == "compound" || relation == "nmod:desc" || relation == "nmod";
   if (base_relation(relation) != "nmod") return false;
   const std::string preposition = case_of(discourse, child);
-  return preposition == "of" || preposition == "for" || preposition == "to" || preposition == "from" || preposition == "with" ||
-         preposition == "at";
+  if (preposition == "to") {
+    // "Ambassador to Iraq" is his office's; in "a message by the leader to Hamas" the phrase hangs wrongly.
+    const std::string noun = lower_lemma(discourse.token(head));
+    return noun.starts_with("ambassador") || noun.starts_with("envoy") || noun.starts_with("advis") || noun.starts_with("representative") || noun == "emissary";
+  }
+  return preposition == "of" || preposition == "for" || preposition == "from" || preposition == "with" || preposition == "at";
 }
 
 void add_owners(const Discourse& discourse, TokenIndex head, TokenIndex before, const Draft& draft, std::vector<DraftIndex>& owners) {
@@ -126,22 +130,29 @@ RolePhrase read_role(const Discourse& discourse, DraftIndex description) {
 }
 
 DraftIndex name_after_title(const Discourse& discourse, DraftIndex title) {
-  const TokenIndex next = discourse.draft(title).mention.tokens.end;
+  TokenIndex next = discourse.draft(title).mention.tokens.end;
   for (size_t i = at(title) + 1; i < discourse.drafts.size(); ++i) {
     const Mention& mention = discourse.drafts[i].mention;
     if (mention.tokens.begin > next) break;
-    if (mention.tokens.begin == next && mention.how == MentionHow::kName) return static_cast<DraftIndex>(i);
+    if (mention.tokens.begin != next) continue;
+    if (mention.how == MentionHow::kName) return static_cast<DraftIndex>(i);
+    if (discourse.drafts[i].title) next = mention.tokens.end;  // "Supreme Leader Ayatollah Ali Khamenei"
   }
   return kNone;
 }
 
 DraftIndex title_before_name(const Discourse& discourse, DraftIndex name) {
   const TokenIndex begin = discourse.draft(name).mention.tokens.begin;
+  DraftIndex nearest = kNone;
+  TokenIndex edge = begin;
   for (DraftIndex i = name - 1; i >= 0 && i >= name - 8; --i) {
     const Draft& draft = discourse.draft(i);
-    if (draft.title && draft.mention.tokens.end == begin) return i;
+    if (!draft.title || draft.mention.tokens.end != edge) continue;
+    // Of "Supreme Leader Ayatollah" the office says more than the rank.
+    if (nearest == kNone || !read_role(discourse, i).meanings.empty()) nearest = i;
+    edge = draft.mention.tokens.begin;
   }
-  return kNone;
+  return nearest;
 }
 
 std::string country_of(const Discourse& discourse, DraftIndex draft) {

@@ -73,7 +73,11 @@ const std::vector<TriggerEntry>& Codebook::by_lemma(TriggerKind kind, const std:
   return it == index.end() ? kEmpty : it->second;
 }
 
-const std::string& Codebook::known_lemma(const std::string& lemma, const std::string& form) const {
+const std::string& Codebook::known_lemma(const std::string& lemma, const std::string& form, bool verb) const {
+  if (verb && !index_[static_cast<size_t>(TriggerKind::kVerb)].contains(lemma)) {
+    const auto it = verb_forms_.find(form);
+    if (it != verb_forms_.end()) return it->second;
+  }
   if (vocabulary_.contains(lemma)) return lemma;
   const auto it = forms_.find(form);
   return it == forms_.end() ? lemma : it->second;

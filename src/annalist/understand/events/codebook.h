@@ -154,7 +154,8 @@ class Codebook {
   bool in_class(int lemma_class, const std::string& lemma) const;
   // The codebook's own lemma for a word: the reader's where the codebook uses it, else the lemma whose inflected form the word is, else the
   // reader's. Both in lower case.
-  const std::string& known_lemma(const std::string& lemma, const std::string& form) const;
+  // For a verb, verb triggers come first ("shot" is "shoot" though a class may hold the noun).
+  const std::string& known_lemma(const std::string& lemma, const std::string& form, bool verb) const;
   std::string where(CodebookPlace at) const;  // "file:line:column"
 
  private:
@@ -166,6 +167,7 @@ class Codebook {
   std::unordered_map<std::string, std::vector<TriggerEntry>> index_[3];
   std::unordered_set<std::string> vocabulary_;            // every lemma that triggers and classes use
   std::unordered_map<std::string, std::string> forms_;    // inflected form -> lemma of the vocabulary
+  std::unordered_map<std::string, std::string> verb_forms_;  // the same of verb triggers alone
 };
 
 }  // namespace annalist

@@ -181,6 +181,10 @@ void CodebookBuilder::build_vocabulary() {
       for (const Filler& filler : condition.fillers)
         if (filler.kind == FillerKind::kLemma) add(filler.name);
   }
+  std::set<std::string> verbs;
+  for (const auto& [lemma, entries] : codebook_.index_[static_cast<size_t>(TriggerKind::kVerb)]) verbs.insert(lemma);
+  for (const std::string& lemma : verbs)
+    for (std::string& form : inflections(lemma)) codebook_.verb_forms_.emplace(std::move(form), lemma);
   const std::set<std::string> sorted(vocabulary.begin(), vocabulary.end());  // the first lemma in order wins a form
   for (const std::string& lemma : sorted)
     for (std::string& form : inflections(lemma))

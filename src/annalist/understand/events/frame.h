@@ -36,6 +36,8 @@ class Frames {
   // The grammatical subject as it stands (a passive's is the one acted on), its own or shared; kNoToken when none.
   TokenIndex surface_subject(TokenIndex verb, int depth = 0) const;
   bool is_passive(TokenIndex verb) const;
+  // Whether the verb is of the class `light`.
+  bool is_light(TokenIndex verb) const;
 
  private:
   Frame verb_frame(TokenIndex verb) const;
@@ -47,7 +49,6 @@ class Frames {
   void add_light(Frame& frame, TokenIndex noun) const;
   void add_noun_clause(Frame& frame, TokenIndex clause) const;
   TokenIndex antecedent(TokenIndex token) const;
-  bool is_light(TokenIndex verb) const;
 
   const Scene& scene_;
   int light_class_;

@@ -157,7 +157,8 @@ bool Matcher::find_others(const Trigger& trigger, Match& match) {
 }
 
 std::vector<TokenIndex> Matcher::complements(const Match& match) {
-  std::vector<TokenIndex> out = heads_of(match.frame, Term{TermKind::kComplement, {}}, true);
+  static const Term kClause{TermKind::kComplement, {}};
+  std::vector<TokenIndex> out = heads_of(match.frame, kClause, true);
   // Nominal ones: "called for talks", "rejected the proposal", "threatened Iran with sanctions".
   if (out.empty()) {
     for (const Argument& argument : match.frame.arguments) {
@@ -170,6 +171,10 @@ std::vector<TokenIndex> Matcher::complements(const Match& match) {
   }
   const size_t own = out.size();
   for (size_t i = 0; i < own; ++i) {
+    if (frames_.is_light(out[i])) {  // "agreed to hold talks"
+      for (const TokenIndex c : scene_.children.of(out[i]))
+        if (scene_.token(c).deprel == "obj" || scene_.token(c).deprel == "nsubj:pass") add(out, c);
+    }
     for (const TokenIndex c : scene_.children.of(out[i]))
       if (scene_.token(c).deprel == "conj") add(out, c);
   }
@@ -235,7 +240,8 @@ void Matcher::fill(const std::vector<Term>& terms, Match& match, bool has_object
 
 // Whom the complement acts on, or who acts in it.
 std::vector<Participant> Matcher::complement_side(const Match& outer, bool subject) {
-  for (const TokenIndex complement : complements(outer)) {
+  const std::vector<TokenIndex> all = complements(outer);
+  for (const TokenIndex complement : all) {
     const Match* inner = match(complement);
     if (subject) {
       std::vector<Participant> found;
@@ -245,6 +251,7 @@ std::vector<Participant> Matcher::complement_side(const Match& outer, bool subje
       continue;
     }
     if (inner != nullptr && !inner->recipients.empty()) return inner->recipients;
+    if (inner == nullptr && frames_.is_light(complement) && complement != all.back()) continue;  // its noun comes next
     // No pattern knows the act: its objects and phrases in the order in which they stand.
     const TriggerKind kind = scene_.is_verb(complement) ? TriggerKind::kVerb : TriggerKind::kNoun;
     const Frame frame = frames_.frame(complement, kind);

@@ -127,6 +127,8 @@ std::optional<Participant> Participants::from_role_noun(TokenIndex head) const {
     if (c < head && (relation == "compound" || relation == "amod" || relation == "nmod" || relation == "nummod"))
       tokens.begin = std::min(tokens.begin, subtree_range(scene_.reading, scene_.children, c).begin);
     if (relation != "compound" && relation != "amod" && relation != "nmod") continue;
+    if (c > head && scene_.preposition(c) == "of")
+      tokens.end = std::max(tokens.end, subtree_range(scene_.reading, scene_.children, c).end);
     const MentionIndex mention = scene_.mention_at(c);
     if (mention == kNone || scene_.actor_of(mention) == kNone) continue;
     if (country.empty()) country = scene_.actors.actors[static_cast<size_t>(scene_.actor_of(mention))].country;

@@ -22,7 +22,7 @@ Scene::Scene(const Document& document_, const Reading& reading_, const Actors& a
   lemmas_.reserve(reading.tokens.size());
   for (const Token& each : reading.tokens) {
     const bool content = each.upos == Upos::kVerb || each.upos == Upos::kNoun || each.upos == Upos::kAdj;
-    lemmas_.push_back(content ? codebook.known_lemma(to_lower(each.lemma), to_lower(each.form)) : each.lemma);
+    lemmas_.push_back(content ? codebook.known_lemma(to_lower(each.lemma), to_lower(each.form), each.upos == Upos::kVerb) : each.lemma);
   }
   for (size_t s = 0; s < reading.sentences.size(); ++s) {
     const TokenRange tokens = reading.sentences[s].tokens;

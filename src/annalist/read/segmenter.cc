@@ -18,7 +18,7 @@ void add_token(std::string_view text, const SurfaceToken& surface, Reading& read
     Token token;
     token.words = {begin, last ? surface.words.end : surface.splits[part]};
     token.form = std::string(words_of(text, token.words));
-    token.space_after = last && surface.after != Gap::kNone;
+    token.space_after = last && surface.after != Spacing::kNone;
     begin = token.words.end;
     reading.tokens.push_back(std::move(token));
   }

@@ -102,7 +102,7 @@ BoundaryFeatures::BoundaryFeatures(std::string_view text, const std::vector<Surf
   for (const SurfaceToken& token : tokens) {
     const std::string_view form = words_of(text, token.words);
     Facts facts;
-    facts.shape = shape_of(form, space_before, token.after != Gap::kNone);
+    facts.shape = shape_of(form, space_before, token.after != Spacing::kNone);
     const std::string folded = to_lower(form.substr(0, 64));
     facts.form = hash_bytes(facts.shape == TokenShape::kDigits ? "0" : std::string_view(folded));
     facts.suffix = hash_bytes(std::string_view(folded).substr(folded.size() > 3 ? folded.size() - 3 : 0));
@@ -116,7 +116,7 @@ BoundaryFeatures::BoundaryFeatures(std::string_view text, const std::vector<Surf
     lower += facts.shape == TokenShape::kLower;
     title += facts.shape == TokenShape::kTitle;
     upper += facts.shape == TokenShape::kUpper;
-    space_before = token.after != Gap::kNone;
+    space_before = token.after != Spacing::kNone;
     facts_.push_back(facts);
   }
   const size_t words = lower + title + upper;
@@ -145,7 +145,7 @@ void BoundaryFeatures::note_lines(const std::vector<SurfaceToken>& tokens) {
   uint32_t begin = tokens[0].words.begin;
   std::vector<std::pair<size_t, uint32_t>> lines;
   for (size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].after != Gap::kLineEnd && i + 1 < tokens.size()) continue;
+    if (tokens[i].after != Spacing::kLineEnd && i + 1 < tokens.size()) continue;
     const uint32_t length = tokens[i].words.end - begin;
     longest = std::max(longest, length);
     lines.emplace_back(i, length);
@@ -162,7 +162,7 @@ const BoundaryFeatures::Facts& BoundaryFeatures::at(std::ptrdiff_t token) const 
 }
 
 BoundaryPlace BoundaryFeatures::place(size_t token) const {
-  if (tokens_[token].after == Gap::kLineEnd) return BoundaryPlace::kLineEnd;
+  if (tokens_[token].after == Spacing::kLineEnd) return BoundaryPlace::kLineEnd;
   const TokenShape shape = facts_[token].shape;
   if (is_stop(shape)) return BoundaryPlace::kStop;
   if (shape == TokenShape::kAbbreviation || shape == TokenShape::kAcronym) return BoundaryPlace::kAbbreviation;

@@ -27,8 +27,8 @@ class BlockTokenizer {
     tokens_.reserve(size / 5 + 1);
     for (size_t at = 0; at < size;) {
       if (is_blank(cs_[at])) {
-        if (!tokens_.empty() && tokens_.back().after != Gap::kLineEnd) {
-          tokens_.back().after = cs_[at].kind == CharacterClass::kLineEnd ? Gap::kLineEnd : Gap::kSpace;
+        if (!tokens_.empty() && tokens_.back().after != Spacing::kLineEnd) {
+          tokens_.back().after = cs_[at].kind == CharacterClass::kLineEnd ? Spacing::kLineEnd : Spacing::kSpace;
         }
         ++at;
         continue;

@@ -10,12 +10,12 @@
 
 namespace annalist {
 
-enum class Gap : uint8_t { kNone, kSpace, kLineEnd };  // what stands after a token
+enum class Spacing : uint8_t { kNone, kSpace, kLineEnd };  // what stands after a token
 
 struct SurfaceToken {
   ByteSpan words;
   std::vector<uint32_t> splits;  // bytes of the whole text where its further syntactic words begin; empty for a single word
-  Gap after = Gap::kNone;
+  Spacing after = Spacing::kNone;
   friend bool operator==(const SurfaceToken&, const SurfaceToken&) = default;
 };
 

@@ -34,6 +34,16 @@ std::string AttributionContext::lemma(TokenIndex t) const {
   return out;
 }
 
+const Cue* AttributionContext::verb_cue(TokenIndex verb) const {
+  const std::string full = lemma(verb);
+  if (const Cue* cue = find_verb_cue(full); cue != nullptr) return cue;
+  const size_t space = full.find(' ');
+  if (space != full.npos) {
+    if (const Cue* cue = find_verb_cue(full.substr(0, space)); cue != nullptr) return cue;
+  }
+  return find_verb_cue_by_form(to_lower(token(verb).form));
+}
+
 TokenIndex AttributionContext::child(TokenIndex parent, std::string_view wanted) const {
   for (const TokenIndex c : children.of(parent)) {
     if (relation(c) == wanted) return c;
@@ -49,10 +59,12 @@ std::string AttributionContext::marker(TokenIndex t) const {
 }
 
 bool AttributionContext::is_passive(TokenIndex verb) const {
+  bool active = false;
   for (const TokenIndex c : children.of(verb)) {
-    if (token(c).deprel == "aux:pass" || token(c).deprel == "nsubj:pass") return true;
+    if (token(c).deprel == "aux:pass") return true;
+    active = active || relation(c) == "nsubj";
   }
-  return feature(token(verb), "Voice") == "Pass";
+  return !active && feature(token(verb), "VerbForm") == "Part" && feature(token(verb), "Tense") == "Past" && child(verb, "aux") == kNoToken;
 }
 
 bool AttributionContext::is_negated(TokenIndex t) const {

@@ -35,6 +35,8 @@ struct AttributionContext {
   std::string lemma(TokenIndex t) const;
   int sentence(TokenIndex t) const { return sentence_of_[static_cast<size_t>(t)]; }
   TokenRange sentence_tokens(TokenIndex t) const { return reading.sentences[static_cast<size_t>(sentence(t))].tokens; }
+  // The cue that a verb is, by lemma (with and without its particle), else by form; nullptr for none.
+  const Cue* verb_cue(TokenIndex verb) const;
   // Index of the quoted stretch that holds a token, or -1.
   int quote_of(TokenIndex t) const { return quote_of_[static_cast<size_t>(t)]; }
   // The first child with this base relation, or kNoToken.

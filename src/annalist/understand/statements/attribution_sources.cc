@@ -20,6 +20,21 @@ TokenIndex agent_of(const AttributionContext& context, TokenIndex verb) {
   return kNoToken;
 }
 
+// "..., reports the Meir Amit Center": the mention that begins right behind a verb set off by a comma, where the tree gives no subject.
+TokenIndex speaker_behind(const AttributionContext& context, TokenIndex verb) {
+  const TokenRange sentence = context.sentence_tokens(verb);
+  if (verb == sentence.begin || context.token(verb - 1).upos != Upos::kPunct) return kNoToken;
+  for (TokenIndex t = verb + 1; t < sentence.end && t < verb + 8; ++t) {
+    const Upos upos = context.token(t).upos;
+    if (upos == Upos::kPunct || upos == Upos::kVerb || upos == Upos::kAdp || upos == Upos::kSconj) return kNoToken;
+    const MentionIndex m = context.arguments.mention_at(t);
+    if (m == kNone) continue;
+    const Mention& mention = context.actors.mentions[static_cast<size_t>(m)];
+    if (mention.head == t && mention.tokens.begin > verb) return t;
+  }
+  return kNoToken;
+}
+
 TokenIndex subject_of(const AttributionContext& context, TokenIndex verb) {
   for (const TokenIndex c : context.children.of(verb)) {
     if (context.relation(c) == "nsubj") return c;
@@ -63,6 +78,9 @@ std::optional<std::vector<TokenIndex>> logical_subjects(const AttributionContext
     }
     const std::string_view relation = context.relation(at);
     const TokenIndex up = context.head(at);
+    if (at == verb && (relation == "parataxis" || up == kNoToken)) {
+      if (const TokenIndex behind = speaker_behind(context, verb); behind != kNoToken) return std::vector<TokenIndex>{behind};
+    }
     if (up == kNoToken) return std::nullopt;
     if (relation == "acl" && context.token(at).deprel != "acl:relcl") {
       if (agent_of(context, at) != kNoToken) return std::vector<TokenIndex>{agent_of(context, at)};
@@ -70,7 +88,7 @@ std::optional<std::vector<TokenIndex>> logical_subjects(const AttributionContext
     }
     if (relation == "xcomp" || relation == "advcl" || relation == "obl") {
       const TokenIndex object = context.child(up, "obj");
-      const Cue* cue = find_verb_cue(context.lemma(up));
+      const Cue* cue = context.verb_cue(up);
       const bool cites = cue != nullptr && cue->cue_class == CueClass::kCite;
       const bool controls = relation == "xcomp" && cue != nullptr && (cue->frames & kObjectInfinitive) != 0;
       if (object != kNoToken && (cites || controls)) return std::vector<TokenIndex>{object};

@@ -45,7 +45,9 @@ void set_date(const AttributionContext& context, const Attribution& attribution,
     }
     const bool shared = up != kNoToken && up < attribution.top && context.relation(attribution.top) == "conj" &&
                         context.head(attribution.top) == up && timex->tokens.end <= up;
-    if (up != attribution.top && !shared) continue;
+    const bool between = !attribution.content.empty() && timex->tokens.begin > attribution.cue_token &&
+                         timex->tokens.end <= attribution.content[0].begin;  // "said in May that", wherever the tree hangs it
+    if (up != attribution.top && !shared && !between) continue;
     statement.date = timex->range;
     statement.date_how = "timex in clause";
     return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace annalist {
 namespace {
@@ -179,6 +180,18 @@ bool holds(const std::array<std::string_view, kSize>& table, std::string_view le
 }  // namespace
 
 const Cue* find_verb_cue(std::string_view lemma) { return find_in(kVerbs, lemma); }
+const Cue* find_verb_cue_by_form(std::string_view form) {
+  for (const std::string_view ending : {"ied", "ies", "ed", "es", "ing", "d", "s"}) {
+    if (form.size() < ending.size() + 3 || !form.ends_with(ending)) continue;
+    const std::string stem(form.substr(0, form.size() - ending.size()));
+    const bool doubled = stem[stem.size() - 1] == stem[stem.size() - 2];
+    const std::string single = doubled ? stem.substr(0, stem.size() - 1) : stem;
+    for (const std::string& lemma : {ending[0] == 'i' && ending != "ing" ? stem + "y" : stem, stem + "e", single}) {
+      if (const Cue* cue = find_verb_cue(lemma); cue != nullptr) return cue;
+    }
+  }
+  return nullptr;
+}
 const Cue* find_noun_cue(std::string_view lemma) { return find_in(kNouns, lemma); }
 const Cue* find_adjective_cue(std::string_view lemma) { return find_in(kAdjectives, lemma); }
 bool needs_speaker(std::string_view lemma) { return holds(kNeedSpeaker, lemma); }

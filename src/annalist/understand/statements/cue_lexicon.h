@@ -36,6 +36,8 @@ struct Cue {
 
 // By lower-case lemma; nullptr for what is no cue.
 const Cue* find_verb_cue(std::string_view lemma);
+// The same by an inflected form, for where the lemma can't be trusted: "vowed", "denies", "admitting".
+const Cue* find_verb_cue_by_form(std::string_view form);
 const Cue* find_noun_cue(std::string_view lemma);       // "claim", "warning": with a clause or infinitive
 const Cue* find_adjective_cue(std::string_view lemma);  // "confident", "convinced": with a clause
 // Verbs that things "do" as well ("the figures suggest", "the move signals"): they attribute only when their subject can speak.

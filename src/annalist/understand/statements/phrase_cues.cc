@@ -83,20 +83,32 @@ void find_hearsay(const AttributionContext& context, TokenIndex t, std::vector<A
 }
 
 // "Zarif: 'We will not yield'": a sentence's first words name somebody, a colon and a quotation follow.
-void find_colon(const AttributionContext& context, TokenRange sentence, std::vector<Attribution>& out) {
+void find_colon(const AttributionContext& context, size_t index, std::vector<Attribution>& out) {
+  const auto& sentences = context.reading.sentences;
+  const TokenRange sentence = sentences[index].tokens;
+  const bool opens_block = index == 0 || sentences[index - 1].block != sentences[index].block;
+  size_t last = index;
+  while (last + 1 < sentences.size() && sentences[last + 1].block == sentences[index].block) ++last;
+  const TokenIndex block_end = sentences[last].tokens.end;
   TokenIndex colon = sentence.begin;
   while (colon < sentence.end && colon - sentence.begin < 8 && context.token(colon).form != ":") ++colon;
   if (colon >= sentence.end || colon == sentence.begin || context.token(colon).form != ":") return;
-  if (colon + 2 < sentence.end && context.quote_of(colon + 2) < 0) return;
+  const bool quotation = colon + 2 < sentence.end && context.quote_of(colon + 2) >= 0;
   for (TokenIndex t = sentence.begin; t < colon; ++t) {
     if (context.token(t).upos == Upos::kVerb || context.token(t).upos == Upos::kAux) return;
   }
   for (TokenIndex t = sentence.begin; t < colon; ++t) {
-    if (context.arguments.mention_at(t) == kNone) continue;
+    const MentionIndex mention = context.arguments.mention_at(t);
+    if (mention == kNone) continue;
     Attribution found;
     found.cue_token = found.top = colon;
     found.cue_words = context.token(colon).words;
     found.sources = {t};
+    if (!quotation) {  // an interview's turn, or a heading: "Trump: I will sign it"
+      const bool person = context.actors.mentions[static_cast<size_t>(mention)].kind == EntityKind::kPerson;
+      if (!person || !opens_block || sentence.end - colon < 4) return;
+      found.content = {{colon + 1, block_end}};
+    }
     out.push_back(std::move(found));
     return;
   }
@@ -105,8 +117,9 @@ void find_colon(const AttributionContext& context, TokenRange sentence, std::vec
 }  // namespace
 
 void find_phrase_cues(const AttributionContext& context, std::vector<Attribution>& out) {
-  for (const Sentence& sentence : context.reading.sentences) {
-    find_colon(context, sentence.tokens, out);
+  for (size_t s = 0; s < context.reading.sentences.size(); ++s) {
+    const Sentence& sentence = context.reading.sentences[s];
+    find_colon(context, s, out);
     for (TokenIndex t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
       const std::string form = to_lower(context.token(t).form);
       if (form == "according") find_according(context, t, out);
@@ -119,7 +132,7 @@ void find_citing_cues(const AttributionContext& context, std::vector<Attribution
   const size_t known = out.size();
   for (TokenIndex t = 0; t < static_cast<TokenIndex>(context.reading.tokens.size()); ++t) {
     if (context.token(t).upos != Upos::kVerb) continue;
-    const Cue* cue = find_verb_cue(context.lemma(t));
+    const Cue* cue = context.verb_cue(t);
     if (cue == nullptr || cue->cue_class != CueClass::kCite) continue;
     const TokenIndex object = context.child(t, "obj");
     const TokenIndex up = context.head(t);

@@ -40,8 +40,8 @@ class Finder {
     const bool space_before = t == 0 || token(t - 1).space_after || token(t - 1).form == "(" || token(t - 1).form == "[";
     const bool space_after = token(t).space_after;
     if (form == "“" || form == "«" || form == "``" || form == "„") return {MarkKind::kDouble, true, false};
-    if (form == "”" || form == "»" || form == "''" || form == "’’") return {MarkKind::kDouble, false, true};
-    if (form == "\"") return {MarkKind::kDouble, !space_after || open_ == kNoToken, !space_before || open_ != kNoToken};
+    if (form == "”" || form == "»") return {MarkKind::kDouble, false, true};
+    if (form == "\"" || form == "''" || form == "’’") return {MarkKind::kDouble, !space_after || open_ == kNoToken, !space_before || open_ != kNoToken};
     if (form == "‘") return {MarkKind::kSingle, true, false};
     if (form == "'" || form == "’") return {MarkKind::kSingle, form == "'" && space_before && !space_after, !space_before};
     return {};
@@ -90,7 +90,7 @@ class Finder {
 
   bool mark_opens(TokenIndex t) const {
     const std::string_view form = token(t).form;
-    return form == "“" || form == "«" || form == "``" || (form == "\"" && !token(t).space_after);
+    return form == "“" || form == "«" || form == "``" || ((form == "\"" || form == "''") && !token(t).space_after);
   }
 
   bool is_scare(TokenRange inside) const {

@@ -59,7 +59,7 @@ class VerbCue {
   }
 
   bool is_hearsay_passive() const {
-    return is(kClause) && (cue_.cue_class == CueClass::kSay || cue_.cue_class == CueClass::kBelieve) && cue_.lemma != "expect" &&
+    return is(kClause) && !is(kAddressee) && (cue_.cue_class == CueClass::kSay || cue_.cue_class == CueClass::kBelieve) && cue_.lemma != "expect" &&
            cue_.lemma != "know" && cue_.lemma != "allow" && cue_.lemma != "decide";
   }
 
@@ -77,6 +77,10 @@ class VerbCue {
   ByteSpan cue_words() const {
     ByteSpan words = context_.token(verb_).words;
     for (const TokenIndex c : context_.children.of(verb_)) {
+      if (cue_.lemma == "report" && context_.relation(c) == "obl" && context_.marker(c) == "by" && context_.relation(verb_) != "acl:relcl" &&
+          to_lower(context_.token(verb_ + 1).form) == "by" && context_.child(verb_, "aux") == kNoToken) {
+        words = cover(words, context_.token(verb_ + 1).words);
+      }
       if (context_.token(c).deprel == "compound:prt" && c == verb_ + 1) words = cover(words, context_.token(c).words);
     }
     return words;
@@ -88,6 +92,7 @@ class VerbCue {
       const std::string_view relation = context_.relation(c);
       if (is(kClause) && (relation == "ccomp" || (relation == "csubj" && context_.is_passive(verb_)))) {
         content_.add_subtree(c);
+        remove_before_that(c);
         found = true;
       }
     }
@@ -96,6 +101,13 @@ class VerbCue {
     if (!found && is(kObject)) found = add_object();
     if (!found && is(kClause)) found = add_beside();
     if (found) remove_cue_clause();
+  }
+
+  // "said in May that ...": what stands before "that" is the cue's.
+  void remove_before_that(TokenIndex clause) {
+    for (const TokenIndex c : context_.children.of(clause)) {
+      if (context_.relation(c) == "mark" && c > verb_ && to_lower(context_.token(c).form) == "that") content_.remove({verb_, c});
+    }
   }
 
   TokenIndex object() const {
@@ -143,7 +155,22 @@ class VerbCue {
         return true;
       }
     }
-    return false;
+    return is(kPredicate) && add_second_object(theme);
+  }
+
+  // "which Egypt considers a terrorist group", analysed with two objects.
+  bool add_second_object(TokenIndex theme) {
+    if (theme == kNoToken) return false;
+    bool found = false;
+    for (const TokenIndex c : context_.children.of(verb_)) {
+      const bool object = context_.relation(c) == "obj" || context_.relation(c) == "iobj";
+      if (object && c != theme) {
+        content_.add_subtree(c);
+        found = true;
+      }
+    }
+    if (found) add_object_too(theme);
+    return found;
   }
 
   // "called on the Palestinians to resist", handled with the preposition.
@@ -199,19 +226,31 @@ class VerbCue {
     const std::string_view relation = context_.relation(verb_);
     const TokenIndex up = context_.head(verb_);
     const bool as = relation == "advcl" && context_.marker(verb_) == "as";
-    if (up != kNoToken && (relation == "parataxis" || as) && context_.child(verb_, "nsubj") != kNoToken && stands_apart()) {
+    if (up != kNoToken && (relation == "parataxis" || as) && stands_apart()) {
       content_.add_subtree(up);
       return true;
     }
-    if (up != kNoToken && relation == "acl" && context_.is_passive(verb_)) return false;
+    if (up != kNoToken && (relation == "acl" || relation == "conj") && context_.is_passive(verb_)) return add_reported_by();
     for (const TokenIndex c : context_.children.of(verb_)) {
-      if (context_.relation(c) != "parataxis" || find_verb_cue(context_.lemma(c)) != nullptr) continue;
+      if (context_.relation(c) != "parataxis" || context_.verb_cue(c) != nullptr) continue;
       if (c < verb_ || follows_colon(c)) {
         content_.add_subtree(c);
         return true;
       }
     }
     return false;
+  }
+
+  // "..., said X in an interview and reported by Y": the sentence but for this clause.
+  bool add_reported_by() {
+    if (cue_.lemma != "report" || context_.child(verb_, "aux") != kNoToken || context_.token(verb_).deprel == "acl:relcl") return false;
+    const bool by = verb_ + 1 < context_.sentence_tokens(verb_).end && to_lower(context_.token(verb_ + 1).form) == "by";
+    TokenIndex root = verb_;
+    while (context_.head(root) != kNoToken) root = context_.head(root);
+    if (!by || root == verb_) return false;
+    content_.add_subtree(root);
+    content_.remove_subtree(verb_);
+    return true;
   }
 
   // A comma, dash or quotation mark parts the verb's clause from what is told.
@@ -282,9 +321,7 @@ void find_verb_cues(const AttributionContext& context, std::vector<Attribution>&
     const Upos upos = context.token(t).upos;
     Attribution found;
     if (upos == Upos::kVerb) {
-      const std::string lemma = context.lemma(t);
-      const Cue* cue = find_verb_cue(lemma);
-      if (cue == nullptr && lemma.find(' ') != lemma.npos) cue = find_verb_cue(lemma.substr(0, lemma.find(' ')));
+      const Cue* cue = context.verb_cue(t);
       if (cue == nullptr || cue->cue_class == CueClass::kCite) continue;
       found = VerbCue(context, t, *cue).find();
     } else if (upos == Upos::kAdj) {

@@ -1,0 +1,207 @@
+#include "annalist/nn/fast_network.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <cmath>
+#include <cstdio>
+#include <filesystem>
+#include <thread>
+
+#include "annalist/base/sha256.h"
+#include "annalist/nn/attention.h"
+#include "annalist/nn/int8_linear.h"
+#include "annalist/nn/reference_network.h"
+#include "annalist/nn/test_weights.h"
+
+namespace annalist {
+namespace {
+
+using testing_weights::random_sentences;
+
+// A small network of random weights, fast and as reference.
+class FastNetworkTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    path_ = testing::TempDir() + "annalist-network-" + std::to_string(::getpid());
+    ASSERT_TRUE(write_file(path_, testing_weights::Builder().bytes()).has_value());
+    Result<WeightsFile> file = WeightsFile::open(path_);
+    ASSERT_TRUE(file.has_value()) << file.error().text();
+    file_ = std::move(*file);
+    Result<NetworkWeights> weights = network_weights(file_);
+    ASSERT_TRUE(weights.has_value()) << weights.error().text();
+    reference_ = std::make_unique<ReferenceNetwork>(*weights);
+    Result<std::unique_ptr<FastNetwork>> fast = FastNetwork::make(*weights);
+    ASSERT_TRUE(fast.has_value()) << fast.error().text();
+    fast_ = std::move(*fast);
+  }
+  void TearDown() override { std::filesystem::remove(path_); }
+
+  static std::vector<std::vector<int32_t>> some_heads(const std::vector<SentenceScores>& scores) {
+    std::vector<std::vector<int32_t>> heads;
+    for (const SentenceScores& one : scores) {
+      std::vector<int32_t> of_one;
+      for (int i = 0; i < one.tokens; ++i) of_one.push_back((i * 7) % (one.tokens + 1));
+      heads.push_back(std::move(of_one));
+    }
+    return heads;
+  }
+
+  // Everything that the network says about the sentences, to the bit.
+  std::string digest(std::span<const PieceSentence> sentences) const {
+    const std::vector<SentenceScores> scores = fast_->score(sentences);
+    std::string bytes;
+    auto add = [&](const std::vector<float>& values) {
+      bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(float));
+    };
+    for (const SentenceScores& one : scores) {
+      for (const auto* values : {&one.upos, &one.feats, &one.lemma, &one.ner, &one.arcs, &one.label_dep, &one.label_head}) add(*values);
+    }
+    for (const std::vector<float>& values : fast_->label(scores, some_heads(scores))) add(values);
+    return sha256_hex(bytes);
+  }
+
+  std::string path_;
+  WeightsFile file_;
+  std::unique_ptr<ReferenceNetwork> reference_;
+  std::unique_ptr<FastNetwork> fast_;
+};
+
+// The mean difference of the two over the mean size of the reference's values.
+double relative_difference(const std::vector<float>& reference, const std::vector<float>& fast) {
+  EXPECT_EQ(reference.size(), fast.size());
+  double difference = 0, size = 1e-9;
+  for (size_t i = 0; i < std::min(reference.size(), fast.size()); ++i) {
+    difference += static_cast<double>(std::fabs(reference[i] - fast[i]));
+    size += static_cast<double>(std::fabs(reference[i]));
+  }
+  return difference / size;
+}
+
+TEST_F(FastNetworkTest, AgreesWithTheReference) {
+  const std::vector<PieceSentence> sentences = random_sentences(30, 1, 12, 40);
+  const std::vector<SentenceScores> slow = reference_->score(sentences), fast = fast_->score(sentences);
+  const auto heads = some_heads(slow);
+  const auto slow_labels = reference_->label(slow, heads), fast_labels = fast_->label(fast, heads);
+  ASSERT_EQ(slow.size(), fast.size());
+  for (size_t s = 0; s < slow.size(); ++s) {
+    EXPECT_EQ(slow[s].tokens, fast[s].tokens);
+    if (slow[s].tokens == 0) continue;
+    constexpr double kTolerance = 0.1;  // 7 bits, two layers of random weights; short sentences vary most
+    EXPECT_LT(relative_difference(slow[s].upos, fast[s].upos), kTolerance) << s;
+    EXPECT_LT(relative_difference(slow[s].feats, fast[s].feats), kTolerance) << s;
+    EXPECT_LT(relative_difference(slow[s].lemma, fast[s].lemma), kTolerance) << s;
+    EXPECT_LT(relative_difference(slow[s].ner, fast[s].ner), kTolerance) << s;
+    EXPECT_LT(relative_difference(slow[s].arcs, fast[s].arcs), kTolerance) << s;
+    EXPECT_LT(relative_difference(slow_labels[s], fast_labels[s]), kTolerance) << s;
+  }
+}
+
+TEST_F(FastNetworkTest, ASentenceScoresTheSameAloneAndInCompany) {
+  const std::vector<PieceSentence> sentences = random_sentences(60, 2, 12, 46);
+  const std::vector<SentenceScores> together = fast_->score(sentences);
+  const auto heads = some_heads(together);
+  const auto labels_together = fast_->label(together, heads);
+  for (size_t s = 0; s < sentences.size(); ++s) {
+    const std::span<const PieceSentence> one(&sentences[s], 1);
+    const std::vector<SentenceScores> alone = fast_->score(one);
+    EXPECT_EQ(alone[0].arcs, together[s].arcs) << s;
+    EXPECT_EQ(alone[0].upos, together[s].upos) << s;
+    EXPECT_EQ(alone[0].ner, together[s].ner) << s;
+    EXPECT_EQ(fast_->label(alone, {&heads[s], 1})[0], labels_together[s]) << s;
+  }
+}
+
+TEST_F(FastNetworkTest, ThreadsShareIt) {
+  const std::vector<PieceSentence> sentences = random_sentences(40, 3, 12, 46);
+  const std::string expected = digest(sentences);
+  std::vector<std::string> found(4);
+  std::vector<std::thread> threads;
+  for (std::string& one : found) threads.emplace_back([&] { one = digest(sentences); });
+  for (std::thread& thread : threads) thread.join();
+  for (const std::string& one : found) EXPECT_EQ(one, expected);
+}
+
+TEST_F(FastNetworkTest, NothingIsNothing) {
+  EXPECT_TRUE(fast_->score({}).empty());
+  const std::vector<PieceSentence> empty = {{{2, 3}, {0, 0}, {}}};
+  ASSERT_EQ(fast_->score(empty).size(), 1u);
+  EXPECT_EQ(fast_->score(empty)[0].tokens, 0);
+  EXPECT_TRUE(fast_->score(empty)[0].arcs.empty());
+}
+
+// Prints a digest for the test below, which runs this program again as on older machines.
+TEST_F(FastNetworkTest, DISABLED_PrintDigest) { std::printf("digest=%s\n", digest(random_sentences(40, 4, 12, 46)).c_str()); }
+
+TEST_F(FastNetworkTest, OlderMachinesGiveTheSameToTheBit) {
+  const std::string expected = "digest=" + digest(random_sentences(40, 4, 12, 46)) + "\n";
+  const std::string program = std::filesystem::read_symlink("/proc/self/exe");
+  for (const char* machine : {"AVX2", "AVX512_CORE", "AVX512_CORE_VNNI"}) {
+    const std::string command = std::string("ONEDNN_MAX_CPU_ISA=") + machine + " '" + program +
+                                "' --gtest_also_run_disabled_tests --gtest_filter='*PrintDigest' 2>&1";
+    std::FILE* pipe = ::popen(command.c_str(), "r");
+    ASSERT_NE(pipe, nullptr);
+    std::string output;
+    char buffer[256];
+    while (std::fgets(buffer, sizeof buffer, pipe) != nullptr) output += buffer;
+    EXPECT_EQ(::pclose(pipe), 0) << machine;
+    EXPECT_NE(output.find(expected), std::string::npos) << machine << ": " << output;
+  }
+}
+
+TEST(Int8Linear, SumsAreExactAtTheEdges) {
+  // 127 * 127 in pairs is what would saturate 16 bits if activations had 8.
+  QuantizedRows weights;
+  weights.rows = 20;
+  weights.columns = 64;
+  weights.values.assign(weights.rows * weights.columns, 127);
+  for (size_t i = 0; i < 64; ++i) weights.values[64 + i] = -127;
+  weights.scales.assign(weights.rows, 1.0F);
+  const Int8Linear linear(weights, {});
+  EXPECT_EQ(linear.outputs(), 32u);
+  LinearScratch scratch;
+  std::vector<uint8_t> x(Int8Linear::kBlock * 64, 127);
+  for (size_t rows : {size_t{1}, size_t{17}, size_t{33}, Int8Linear::kBlock}) {
+    const int32_t* sums = linear.multiply(x.data(), rows, scratch);
+    EXPECT_EQ(sums[(rows - 1) * 32], 127 * 127 * 64) << rows;
+    EXPECT_EQ(sums[(rows - 1) * 32 + 1], -127 * 127 * 64) << rows;
+    EXPECT_EQ(sums[(rows - 1) * 32 + 20], 0) << "padding";
+  }
+}
+
+TEST(Attention, AgreesWithThePlainFormula) {
+  constexpr size_t kHeads = 2, kHidden = kHeads * kHeadWidth;
+  std::mt19937 random(5);
+  std::normal_distribution<float> normal(0.0F, 1.0F);
+  for (size_t rows : std::initializer_list<size_t>{1, 2, 3, 4, 5, 8, 9, 16, 17, 31, 64}) {
+    std::vector<float> qkv((rows + 8) * 3 * kHidden);
+    for (float& value : qkv) value = normal(random);
+    std::vector<float> out(rows * kHidden);
+    AttentionScratch scratch;
+    attend(qkv.data(), rows, kHidden, kHeads, scratch, out.data());
+    for (size_t r = 0; r < rows; ++r) {
+      for (size_t h = 0; h < kHeads; ++h) {
+        std::vector<double> weight(rows);
+        double total = 0;
+        for (size_t s = 0; s < rows; ++s) {
+          double dot = 0;
+          for (size_t d = 0; d < kHeadWidth; ++d) {
+            dot += static_cast<double>(qkv[r * 3 * kHidden + h * kHeadWidth + d]) *
+                   static_cast<double>(qkv[s * 3 * kHidden + kHidden + h * kHeadWidth + d]);
+          }
+          total += (weight[s] = std::exp(dot / std::sqrt(32.0)));
+        }
+        for (size_t d = 0; d < kHeadWidth; d += 5) {
+          double expected = 0;
+          for (size_t s = 0; s < rows; ++s) {
+            expected += weight[s] / total * static_cast<double>(qkv[s * 3 * kHidden + 2 * kHidden + h * kHeadWidth + d]);
+          }
+          EXPECT_NEAR(static_cast<double>(out[r * kHidden + h * kHeadWidth + d]), expected, 1e-5) << rows << " " << r;
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+}  // namespace annalist

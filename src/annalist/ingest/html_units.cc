@@ -58,7 +58,7 @@ class UnitWalk {
       return;
     }
     if (is_block_tag(tag)) flush();
-    if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) && !unit_.text.empty()) add_gap();
+    if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) ) add_gap();
     if (tag == GUMBO_TAG_A) ++links_;
     open_.push_back(node);
     hints_[node] = class_hint(page_, node);
@@ -91,8 +91,9 @@ class UnitWalk {
   }
 
   void add_gap() {
+    if (unit_.text.empty()) return;
     unit_.pieces.push_back(PageUnit::kBreak);
-    if (!unit_.text.empty() && unit_.text.back() != ' ') unit_.text += ' ';
+    if (unit_.text.back() != ' ') unit_.text += ' ';
   }
 
   // Two breaks part paragraphs, and one does where a sentence has ended.

@@ -43,10 +43,11 @@ class PlainTextReader {
   // What a line adds to the stretch of running text that it stands in.
   int weight(size_t i) const {
     const TextLine& line = lines_[i];
-    if (line.furniture != FurnitureKind::kNone || line.url) return -8;
+    if (line.furniture == FurnitureKind::kTrailer) return -6;
+    if (line.furniture != FurnitureKind::kNone || line.url) return -2;
     if (line.is_good()) return static_cast<int>(std::min<size_t>(line.count, 60));
     if (line.sentence_end && line.count >= 2) return 1;
-    return has_caption_marks(line.text()) ? 0 : -3;
+    return has_caption_marks(line.text()) ? 0 : -2;
   }
 
   // The stretch of lines with the greatest sum of weights is the body with whatever stands inside it.

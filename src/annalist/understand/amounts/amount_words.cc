@@ -37,11 +37,13 @@ constexpr std::array<std::string_view, 22> kTimes = {"second", "minute", "hour",
                                                      "evening", "afternoon", "a.m.", "p.m.", "am",     "pm"};
 constexpr std::array<std::string_view, 20> kOneIdioms = {"way",  "hand",   "point", "thing", "side",  "reason", "other", "another", "time", "example",
                                                          "step", "moment", "issue", "case",  "factor", "question", "part", "place", "word", "aspect"};
-constexpr std::array<std::string_view, 46> kChanges = {
+// Irregular forms stand beside their lemmas: a wrong lemma should not hide a change.
+constexpr std::array<std::string_view, 58> kChanges = {
     "add",     "boost",    "bring",   "climb",    "contract", "curb",    "cut",      "cutback", "decline",  "decrease", "dip",      "double",
     "drop",    "ease",     "exceed",  "expand",   "fall",     "gain",    "go",       "grow",    "growth",   "hike",     "improve",  "increase",
     "inflate", "jump",     "lift",    "lower",    "narrow",   "plummet", "plunge",   "raise",   "reduce",   "reduction", "rise",    "shrink",
-    "sink",    "skyrocket", "slash",  "slide",    "slip",     "soar",    "surge",    "trim",    "tumble",   "widen"};
+    "sink",    "skyrocket", "slash",  "slide",    "slip",     "soar",    "surge",    "trim",    "tumble",   "widen",
+    "rose",    "risen",    "fell",     "fallen",   "grew",    "grown",    "shrank",   "shrunk",   "sank",    "cutting",  "cuts",     "sunk"};
 constexpr std::array<std::string_view, 32> kCasualties = {
     "kill",   "wound",   "injure",  "arrest",  "detain",  "rescue", "save",  "displace", "hurt",   "die",   "evacuate", "capture", "execute", "abduct",
     "kidnap", "behead",  "massacre", "dead",   "missing", "wounded", "injured", "hospitalize", "jail", "imprison", "murder", "shoot", "free",

@@ -45,7 +45,8 @@ bool plural(const Token& token) {
 std::string unit_of(const Token& noun, const Knowledge& knowledge) {
   const std::string lemma = to_lower(noun.lemma);
   const std::string form = to_lower(noun.form);
-  if (person_noun(lemma) || person_noun(form)) return "persons";
+  const std::string_view bare = form.ends_with('s') ? std::string_view(form).substr(0, form.size() - 1) : std::string_view(form);
+  if (person_noun(lemma) || person_noun(form) || person_noun(bare) || form == "children") return "persons";
   if (noun.upos == Upos::kPropn || noun.upos == Upos::kAdj || form != noun.form) {  // "20 Palestinians"
     for (const CountryMeaning& meaning : knowledge.country_meanings(noun.form)) {
       if (meaning.how == CountryWord::kPeople || meaning.how == CountryWord::kAdjective) return "persons";

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "annalist/base/utf8.h"
+
 namespace annalist {
 namespace {
 
@@ -15,6 +17,13 @@ std::string_view text_of(const Document& document, const std::vector<Atom>& atom
 
 bool all_capitals(std::string_view form) {
   return form.size() >= 2 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// Unicode's Sc, as far as money is written with it: "$", "¢" to "¥", and U+20A0..20CF.
+bool currency_sign(std::string_view mark) {
+  const char32_t value = decode_utf8(mark, 0).value;
+  return value == U'$' || (value >= 0xA2 && value <= 0xA5) || (value >= 0x20A0 && value <= 0x20CF) || value == 0x58F || value == 0x9F3 ||
+         value == 0xE3F;
 }
 
 bool hundredth_word(std::string_view lower) { return lower == "cent" || lower == "cents" || lower == "pence" || lower == "agorot"; }
@@ -31,13 +40,20 @@ std::optional<Currency> CurrencyReader::before_number(const std::vector<Atom>& a
     if (!number_at(atoms, number)) continue;
     const Atom& last = atoms[at + length - 1];
     const bool sign = last.kind == AtomKind::kMark;
-    if (sign && (last.lower == "," || last.lower == "." || last.lower == "-" || last.lower == "(" || last.lower == "\"" || last.lower == "'")) continue;
+    if (sign && !currency_sign(last.lower)) continue;
     if (!sign) {
       if (length != 1) continue;
       const std::string_view form = words_of(document_.text, last.words);
       const bool mixed = last.capital && std::find(kMixedCodes.begin(), kMixedCodes.end(), last.lower) != kMixedCodes.end();
       if (!all_capitals(form) && !mixed) continue;
     }
+    bool joined = true;  // "US$" is one sign, so is "US $"; a comma and a dollar are not
+    for (size_t i = at + 1; i < at + length; ++i) {
+      const bool code_then_sign = i == at + 1 && length == 2 && all_capitals(words_of(document_.text, atoms[at].words));
+      joined = joined && (!atoms[i].space_before || code_then_sign);
+    }
+    joined = joined && (length == 1 || atoms[at].kind == AtomKind::kWord);
+    if (!joined) continue;
     std::string words(text_of(document_, atoms, at, at + length));
     words.erase(std::remove_if(words.begin(), words.end(), [](char c) { return c == ' ' || c == '.'; }), words.end());
     std::string code = code_of(words, atoms[at].token);
@@ -47,17 +63,17 @@ std::optional<Currency> CurrencyReader::before_number(const std::vector<Atom>& a
   return std::nullopt;
 }
 
-std::optional<Currency> CurrencyReader::after_number(const std::vector<Atom>& atoms, size_t at) const {
+std::optional<Currency> CurrencyReader::after_number(const std::vector<Atom>& atoms, size_t at, bool scaled) const {
   if (at >= atoms.size()) return std::nullopt;
   size_t begin = at;
   if (atoms[begin].lower == "-" && !atoms[begin].space_before) ++begin;  // "100-million-dollar"
   if (begin < atoms.size() && atoms[begin].lower == "(") ++begin;         // "$99 (USD)"
   for (size_t length = std::min<size_t>(6, atoms.size() - begin); length > 0; --length) {
     const Atom& last = atoms[begin + length - 1];
-    if (last.lower == "." || last.lower == "," || last.lower == "(" || last.lower == "-") continue;
-    if (last.kind == AtomKind::kMark && last.lower != "$" && last.lower != "€" && last.lower != "£" && last.lower != "₪" && last.lower != "¥") continue;
+    if (last.kind == AtomKind::kMark && !currency_sign(last.lower)) continue;
+    if (last.kind == AtomKind::kWord && last.words.size() < 2) continue;
     const Token& token = reading_.tokens[static_cast<size_t>(last.token)];
-    if (token.upos == Upos::kVerb || token.upos == Upos::kAux) continue;  // "36 won"
+    if (!scaled && (token.upos == Upos::kVerb || token.upos == Upos::kAux)) continue;  // "36 won"
     std::string words(text_of(document_, atoms, begin, begin + length));
     words.erase(std::remove(words.begin(), words.end(), '.'), words.end());  // "U.S. dollars"
     std::string code = code_of(words, last.token);

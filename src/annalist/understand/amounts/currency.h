@@ -28,8 +28,8 @@ class CurrencyReader {
 
   // A sign or code at `at` with a number after it.
   std::optional<Currency> before_number(const std::vector<Atom>& atoms, size_t at) const;
-  // A currency's name at `at`, a number lying before it.
-  std::optional<Currency> after_number(const std::vector<Atom>& atoms, size_t at) const;
+  // A currency's name at `at`, a number lying before it; `scaled`: that has a magnitude, so that "8 trillion won" is no verb.
+  std::optional<Currency> after_number(const std::vector<Atom>& atoms, size_t at, bool scaled) const;
 
  private:
   // The code that the words mean here. Words that several states share ("dinars", "pounds") go by the states that the sentence speaks of,

@@ -80,6 +80,12 @@ std::optional<Figure> read_vague(const std::vector<Atom>& atoms, size_t at) {
     }
     figure.low = magnitude->times(Decimal(2));
     figure.end = next + 1;
+    if (figure.end < atoms.size()) {  // "several hundred thousand"
+      if (const auto more = magnitude_of(atoms[figure.end].lower); more && figure.low) {
+        figure.low = figure.low->times(*more);
+        ++figure.end;
+      }
+    }
     if (is(atoms, figure.end, "of")) {
       figure.of = true;
       ++figure.end;
@@ -145,7 +151,8 @@ std::optional<Figure> read_figure(const std::vector<Atom>& atoms, size_t at, boo
   figure.scaled = first->scaled;
   figure.one = first->end == at + 1 && atoms[at].lower == "one";
   figure.end = first->end;
-  const bool between = at > 0 && atoms[at - 1].lower == "between";
+  const bool between = (at > 0 && atoms[at - 1].lower == "between") ||
+                       (money && at > 1 && atoms[at - 1].kind == AtomKind::kMark && atoms[at - 2].lower == "between");
   const auto second_at = range_connector(atoms, first->end, between);
   if (!second_at) return figure;
   size_t number_at = *second_at;

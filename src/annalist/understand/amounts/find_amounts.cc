@@ -50,6 +50,8 @@ class SentenceAmounts {
   bool is(size_t at, std::string_view lower) const { return at < atoms_.size() && atoms_[at].lower == lower; }
   const Token& token(size_t at) const { return reading_.tokens[static_cast<size_t>(atoms_[at].token)]; }
 
+  bool says_change(size_t at) const { return change_word(to_lower(token(at).lemma)) || change_word(atoms_[at].lower); }
+
   std::optional<Draft> amount_at(size_t at) const {
     const Bound bound = read_bound(atoms_, at);
     auto draft = money(at, bound);
@@ -60,7 +62,6 @@ class SentenceAmounts {
 
   std::optional<Draft> money(size_t begin, const Bound& bound) const {
     size_t at = bound.end;
-    if (is(at, "a") && at + 1 < atoms_.size() && atoms_[at + 1].kind == AtomKind::kMark) return std::nullopt;  // "a $100 million loan"
     if (at >= atoms_.size()) return std::nullopt;
     const auto sign = currencies_.before_number(atoms_, at);
     const size_t number_at = sign ? sign->end : at;
@@ -68,7 +69,7 @@ class SentenceAmounts {
     auto figure = read_figure(atoms_, number_at, true);
     if (!figure) return std::nullopt;
     // "tens of millions of dollars" reads over its "of"
-    const auto name = currencies_.after_number(atoms_, figure->end);
+    const auto name = currencies_.after_number(atoms_, figure->end, figure->scaled);
     if (!sign && !name) return std::nullopt;
     if (!sign && weight(*figure, *name)) return std::nullopt;
     Draft draft{begin, figure->end, *figure, sign ? sign->code : name->code, true, {}, AmountKind::kTotal};
@@ -156,16 +157,16 @@ class SentenceAmounts {
     size_t at = draft.begin;
     const bool by = at > 0 && is(at - 1, "by");
     const bool of = at > 0 && is(at - 1, "of");
-    if (draft.end < atoms_.size() && change_word(to_lower(token(draft.end).lemma)) && token(draft.end).upos == Upos::kNoun &&
+    if (draft.end < atoms_.size() && says_change(draft.end) && token(draft.end).upos == Upos::kNoun &&
         (draft.money || draft.unit == "percent")) {
       return true;  // "a $5 million cut"
     }
-    if (!by && !of) return draft.unit == "percent" && at > 0 && change_word(to_lower(token(at - 1).lemma));
+    if (!by && !of) return draft.unit == "percent" && at > 0 && says_change(at - 1);
     const size_t window = of ? 3 : 12;
     for (size_t back = 2; back <= window && back <= at; ++back) {
       const Token& word = token(at - back);
       const bool fits = of ? word.upos == Upos::kNoun : word.upos == Upos::kVerb || word.upos == Upos::kNoun;
-      if (fits && change_word(to_lower(word.lemma))) return true;
+      if (fits && says_change(at - back)) return true;
     }
     return false;
   }

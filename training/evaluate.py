@@ -1,4 +1,10 @@
-"""Scores on sentences with gold tokens: UPOS, features, lemmas, UAS, LAS, and exact entity spans."""
+"""Scores on sentences with gold tokens: UPOS, features, lemmas, UAS, LAS, and exact entity spans.
+
+python training/evaluate.py WEIGHTS --data ../shared/data       scores a weights file on the dev sets
+"""
+
+import argparse
+import json
 
 import torch
 
@@ -20,9 +26,27 @@ def spans_of(tags):
     return spans
 
 
+def best_tags(logits):
+    """The best BIO sequence: the sum of logits, where I-x follows only B-x or I-x. logits: [words, labels], O first, then B, I a type."""
+    count = logits.shape[1]
+    barred = torch.zeros(count, count)
+    for inside in range(2, count, 2):
+        barred[:, inside] = float("-inf")
+        barred[inside - 1:inside + 1, inside] = 0
+    total, back = logits[0] + barred[0], []
+    for row in logits[1:]:
+        best, source = (total[:, None] + barred).max(0)
+        total = best + row
+        back.append(source)
+    tags = [int(total.argmax())]
+    for source in reversed(back):
+        tags.append(int(source[tags[-1]]))
+    return tags[::-1]
+
+
 @torch.no_grad()
 def predict(reader, examples, autocast=True, pieces_a_batch=4096):
-    """Greedy best labels of each example: lists upos, feats, lemma, ner (indices), head, deprel."""
+    """Best labels of each example, entities as the best legal sequence: lists upos, feats, lemma, ner, head, deprel."""
     reader.eval()
     found = [None] * len(examples)
     for members in batches(examples, pieces_a_batch):
@@ -30,7 +54,8 @@ def predict(reader, examples, autocast=True, pieces_a_batch=4096):
         with torch.autocast("cpu", torch.bfloat16, enabled=autocast):
             nodes = reader.token_vectors(reader.encode(batch["pieces"], batch["cases"], batch["lengths"]), batch["first"])
             tokens = nodes[:, 1:]
-            best = {name: getattr(reader.head, name)(tokens).argmax(-1) for name in ("upos", "feats", "lemma", "ner")}
+            best = {name: getattr(reader.head, name)(tokens).argmax(-1) for name in ("upos", "feats", "lemma")}
+            names = reader.head.ner(tokens).float()
             scores = reader.arc(tokens, nodes).float()
             columns = torch.arange(scores.shape[2])[None, :] <= batch["words"][:, None]
             scores = scores.masked_fill(~columns[:, None, :], float("-inf"))
@@ -44,6 +69,7 @@ def predict(reader, examples, autocast=True, pieces_a_batch=4096):
         for row, i in enumerate(members):
             size = int(batch["words"][row])
             found[i] = {name: value[row, :size].tolist() for name, value in best.items()}
+            found[i]["ner"] = best_tags(names[row, :size])
     return found
 
 
@@ -88,3 +114,24 @@ def gum_entities(reader, encoder, sentences):
             for slot, value in enumerate((len(one & two), len(two), len(one))):
                 count[slot] += value
     return {kind: round(200 * hit / max(guessed + gold, 1), 1) for kind, (hit, guessed, gold) in sorted(counts.items())}
+
+
+def main():
+    import corpora
+    import export
+    from examples import Encoder
+    from wordpiece import WordPiece
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("weights")
+    parser.add_argument("--data", required=True)
+    args = parser.parse_args()
+    reader, pieces = export.load(args.weights)
+    encoder = Encoder(WordPiece(pieces), reader.labels, reader.config.max_pieces)
+    places = corpora.place_names(corpora.ewt(args.data, "train"))
+    gum = corpora.gum(args.data, "dev", places)
+    print(json.dumps({"ewt": score(reader, encoder, corpora.ewt(args.data, "dev"), False), "gum": score(reader, encoder, gum, False),
+                      "gum_names": gum_entities(reader, encoder, gum)}, indent=1))
+
+
+if __name__ == "__main__":
+    main()

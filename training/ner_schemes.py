@@ -45,6 +45,11 @@ def is_capital(word):
     return bool(letters) and any(ch.isupper() for ch in letters)
 
 
+def is_address(word):
+    """An e-mail or web address, which is nobody's name here."""
+    return "@" in word and "." in word or word.lower().startswith(("http:", "https:", "www."))
+
+
 def is_people(word):
     return word in PEOPLES or (word.isupper() and word.title() in PEOPLES)
 
@@ -54,6 +59,8 @@ def trim(words, begin, end, kind):
     while begin < end and (words[begin].lower() in ("the", "a", "an", "its", "our", "their", "his", "her") or words[begin] in "\"“”‘'(,-"):
         begin += 1
     if kind == "person":
+        if all(is_title(word) for word in words[begin:end]):
+            return None
         last = max((i for i in range(begin, end) if is_title(words[i])), default=begin - 1)
         begin = last + 1 if last + 1 < end else begin + (last == begin and end > begin + 1)
     while begin < end and words[end - 1] in ("'s", "’s", "'", "’", ",", ".", '"', "”", ")", ";", ":"):
@@ -99,7 +106,7 @@ def fill(words, spans, free):
         if i not in covered and is_people(word):
             alone = word in LANGUAGE_LIKE and (i + 1 == len(words) or not words[i + 1][:1].isalpha())
             allowed[i] = ("O", "B-group", "B-other") if alone else ("B-group",)
-        elif i not in covered and word.lower().rstrip(".") in CALENDAR and allowed[i]:
+        elif i not in covered and ((word.lower().rstrip(".") in CALENDAR and allowed[i]) or is_address(word)):
             allowed[i] = ("O",)
     return allowed
 
@@ -108,7 +115,8 @@ def from_uner(sentence, entities):
     """UNER over the same words: entities are (begin word, end word, PER|ORG|LOC)."""
     words = sentence.words
     kinds = {"PER": "person", "ORG": "organization", "LOC": "place"}
-    spans = outermost([s for s in (trim(words, b, e, kinds[t]) for b, e, t in entities if t in kinds) if s])
+    spans = outermost([s for s in (trim(words, b, e, kinds[t]) for b, e, t in entities if t in kinds)
+                       if s and not is_address(words[s[0]])])
     starts = {begin for begin, _, kind in spans if kind == "person"}
     free = []
     for i, word in enumerate(words):
@@ -210,7 +218,7 @@ def from_gum(sentence, mentions, places=frozenset()):
     free = []
     for i, word in enumerate(words):
         capital = is_capital(word) and i > 0 and sentence.upos[i] in ("NOUN", "ADJ", "X", "NUM")
-        title = is_title(word) and (i + 1 in starts or i + 2 in starts)
+        title = is_title(word) and (i + 1 in starts or i + 2 in starts or i + 1 == len(words) or not is_capital(words[i + 1]))
         unsure = (_proper(sentence, i) and i not in timed) or capital
         free.append(() if unsure and not title else ("O",))
     return fill(words, spans, free)

@@ -1,7 +1,7 @@
 """Trains the reader: python training/train.py --data ../shared/data --work DIR
 
-Continues from DIR/checkpoint.pt where there is one. After each epoch it writes the checkpoint, appends dev scores to
-DIR/scores.jsonl and exports DIR/reader.weights; see README.md.
+Continues from DIR/checkpoint.pt where there is one. After each epoch it writes the checkpoint, appends scores on a third of the
+dev sentences to DIR/scores.jsonl and exports DIR/reader.weights; see README.md.
 """
 
 import argparse
@@ -37,6 +37,8 @@ def arguments():
     parser.add_argument("--head-lr", type=float, default=1e-3)
     parser.add_argument("--warmup", type=int, default=300, help="steps")
     parser.add_argument("--hold", type=float, default=0.3, help="share of the run before the rate falls")
+    parser.add_argument("--minutes", type=float, help="end after so many minutes from now rather than after --epochs: the rest of "
+                        "the schedule is stretched over them (the result then depends on the machine's speed)")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--limit", type=int, default=0, help="sentences of each set, for a quick try")
@@ -54,14 +56,14 @@ def base_folder(given):
 
 
 def load_sentences(data, limit):
-    """-> training sentences, {name: dev sentences}. NER-only sets come twice an epoch: they are news."""
+    """-> training sentences, {name: a third of the dev sentences}. NER-only sets come twice an epoch: they are news."""
     ewt = corpora.ewt(data, "train")
     places = corpora.place_names(ewt)
     news = corpora.re3d(data, "train", places) + corpora.meantime(data, "train", places)
     train = [ewt, corpora.gum(data, "train", places), news, news]
     dev = {"ewt": corpora.ewt(data, "dev"), "gum": corpora.gum(data, "dev", places)}
     cut = limit or None
-    return [s for part in train for s in part[:cut]], {name: part[:cut] for name, part in dev.items()}
+    return [s for part in train for s in part[:cut]], {name: part[:cut:3] for name, part in dev.items()}
 
 
 def optimizer_for(reader, args):
@@ -76,14 +78,24 @@ def optimizer_for(reader, args):
     return torch.optim.AdamW(groups, lr=args.lr, betas=(0.9, 0.98), fused=True)
 
 
-def rate(step, total, args):
-    """Warm up, hold, then fall in half a cosine to 2%."""
-    if step < args.warmup:
-        return (step + 1) / args.warmup
-    begin = args.hold * total
-    if step < begin:
-        return 1.0
-    return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(1.0, (step - begin) / max(1, total - begin))))
+class Schedule:
+    """How far the run is, from 0 to 1, and the share of the peak rate there."""
+
+    def __init__(self, args, step):
+        self.args, self.begun, self.first, self.total = args, time.time(), step, float("inf")
+
+    def progress(self, step):
+        if not self.args.minutes:
+            return min(1.0, step / self.total)
+        done = min(1.0, self.first / self.total)
+        return min(1.0, done + (1 - done) * (time.time() - self.begun) / (60 * self.args.minutes))
+
+    def rate(self, step):
+        """Warm up, hold, then fall in half a cosine to 2%."""
+        if step < self.args.warmup:
+            return (step + 1) / self.args.warmup
+        fallen = max(0.0, (self.progress(step) - self.args.hold) / (1 - self.args.hold))
+        return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * fallen))
 
 
 class Average:
@@ -104,13 +116,15 @@ def save(path, **state):
     os.replace(path + ".new", path)
 
 
-def train_epoch(reader, optimizer, average, packs, step, total, args):
-    """-> the step after the epoch; prints the mean losses."""
+def train_epoch(reader, optimizer, average, packs, step, schedule):
+    """-> the step after the epoch, or where the schedule ends inside it; prints the mean losses."""
     reader.train()
     sums, begun, words = {}, time.time(), 0
     for number, pack in enumerate(packs):
+        if schedule.args.minutes and schedule.progress(step) >= 1.0:
+            break
         for group in optimizer.param_groups:
-            group["lr"] = group["peak"] * rate(step, total, args)
+            group["lr"] = group["peak"] * schedule.rate(step)
         batch = examples.collate(pack)
         with torch.autocast("cpu", torch.bfloat16):
             found = objective.losses(reader, batch)
@@ -157,25 +171,27 @@ def main():
         torch.set_rng_state(state["rng"])
         print(f"continuing after epoch {begin}", flush=True)
 
-    for epoch in range(begin, args.epochs):
+    schedule, epoch = Schedule(args, step), begin
+    while schedule.progress(step) < 1.0 if args.minutes else epoch < args.epochs:
         started = time.time()
         packs = examples.epoch(train, encoder, names, args.pieces, args.seed * 1000 + epoch)
-        total = args.epochs * len(packs)
+        schedule.total = args.epochs * len(packs)
         print(f"epoch {epoch + 1}/{args.epochs}, {len(packs)} steps", flush=True)
-        step = train_epoch(reader, optimizer, average, packs, step, total, args)
+        step = train_epoch(reader, optimizer, average, packs, step, schedule)
+        epoch += 1
         save(checkpoint, reader=reader.state_dict(), optimizer=optimizer.state_dict(), average=average.state, step=step,
-             epoch=epoch + 1, rng=torch.get_rng_state(), labels=labels)
+             epoch=epoch, rng=torch.get_rng_state(), labels=labels)
 
         smooth = Reader(config, labels)
         smooth.load_state_dict(average.state)
         scores = {name: evaluate.score(smooth, encoder, part) for name, part in dev.items()}
         scores["gum"]["entities"] = evaluate.gum_entities(smooth, encoder, dev["gum"])
-        record = {"epoch": epoch + 1, "seconds": round(time.time() - started), **scores}
+        record = {"epoch": epoch, "seconds": round(time.time() - started), **scores}
         print(json.dumps(record), flush=True)
         with open(os.path.join(args.work, "scores.jsonl"), "a", encoding="utf-8") as file:
             file.write(json.dumps(record) + "\n")
         export.write(os.path.join(args.work, "reader.weights"), smooth, wordpiece.pieces,
-                     {"epochs": epoch + 1, "planned_epochs": args.epochs, "seed": args.seed, "dev": scores})
+                     {"epochs": epoch, "planned_epochs": args.epochs, "seed": args.seed, "dev": scores})
 
 
 if __name__ == "__main__":

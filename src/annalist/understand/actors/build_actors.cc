@@ -34,6 +34,11 @@ std::string without_article(std::string_view words) {
   return to_lower(text.substr(0, 4)) == "the " ? text.substr(4) : text;
 }
 
+bool begins_name(const Discourse& discourse, TokenIndex token) {
+  const DraftIndex draft = discourse.headed_by(token);
+  return draft != kNone && discourse.draft(draft).mention.how == MentionHow::kName;
+}
+
 // A description without article, and without the capital that it has only for standing first in its sentence.
 std::string description_name(const Discourse& discourse, const Draft& draft) {
   std::string text = plain(discourse.words(draft));
@@ -42,7 +47,7 @@ std::string description_name(const Discourse& discourse, const Draft& draft) {
   }
   const Token& first = discourse.token(draft.mention.tokens.begin);
   const TokenIndex begins = discourse.reading.sentences[at(draft.sentence)].tokens.begin;
-  if (draft.mention.tokens.begin <= begins + 1 && first.upos != Upos::kPropn && discourse.headed_by(draft.mention.tokens.begin) == kNone) {
+  if (draft.mention.tokens.begin <= begins + 1 && first.upos != Upos::kPropn && !begins_name(discourse, draft.mention.tokens.begin)) {
     const std::string lower = to_lower(first.form);
     if (text.starts_with(first.form) && first.form.size() == lower.size() && to_lower(first.form.substr(1)) == first.form.substr(1)) {
       text = lower + text.substr(first.form.size());

@@ -57,16 +57,13 @@ void add_owners(const Discourse& discourse, TokenIndex head, TokenIndex before, 
 }
 
 // The role's own words before the head, without article and owners.
-std::vector<std::string> words_before(const Discourse& discourse, const Draft& draft, bool& past) {
+std::vector<std::string> words_before(const Discourse& discourse, const Draft& draft) {
   std::vector<std::string> words;
   const TokenIndex head = draft.mention.head;
   for (TokenIndex i = head - 1; i >= draft.mention.tokens.begin; --i) {
     const Token& token = discourse.token(i);
     const std::string lower = to_lower(token.form);
-    if (std::ranges::binary_search(kPast, std::string_view(lower))) {
-      past = true;
-      continue;
-    }
+    if (std::ranges::binary_search(kPast, std::string_view(lower))) continue;
     const bool modifier = token.upos == Upos::kAdj || is_noun(token) || token.upos == Upos::kX;
     const bool hyphen = token.form == "-" || token.form == "and" || token.form == "&";
     if (!modifier && !(hyphen && !words.empty())) break;
@@ -94,7 +91,10 @@ RolePhrase read_role(const Discourse& discourse, DraftIndex description) {
   const Draft& draft = discourse.draft(description);
   RolePhrase role;
   const TokenIndex head = draft.mention.head;
-  std::vector<std::string> words = words_before(discourse, draft, role.past);
+  std::vector<std::string> words = words_before(discourse, draft);
+  for (TokenIndex i = draft.mention.tokens.begin; i < head; ++i) {
+    role.past |= std::ranges::binary_search(kPast, std::string_view(to_lower(discourse.token(i).form)));
+  }
   const Token& noun = discourse.token(head);
   words.push_back(to_lower(noun.form));
   role.words = joined(words, 0);

@@ -27,7 +27,7 @@ std::vector<TokenRange> sentence_parts(const Reading& reading, TokenRange senten
     if (end < sentence.end) {
       TokenIndex cut = end;
       int best = 0;
-      for (TokenIndex t = end - 1; t > begin + (end - begin) / 2; --t) {
+      for (TokenIndex t = end - 1; t >= begin + (end - begin) / 2; --t) {
         const int mark = clause_mark(reading.tokens[static_cast<size_t>(t)].form);
         if (mark > best) {
           best = mark;

@@ -55,6 +55,8 @@ std::optional<EventDate> date_of(const Scene& scene, const Match& match, const s
 std::optional<EventPlace> place_of(const Scene& scene, const Match& match) {
   static const Term kWhere{TermKind::kPlace, {}};
   std::vector<TokenIndex> heads = heads_of(match.frame, kWhere, true);
+  for (const Argument& argument : match.frame.arguments)  // "the Gaza protests"
+    if (match.frame.kind == TriggerKind::kNoun && argument.kind == TermKind::kModifier) heads.push_back(argument.head);
   for (const Argument& argument : match.frame.arguments) {  // "families in Gaza"
     if (argument.kind != TermKind::kObject && argument.kind != TermKind::kIndirect && argument.kind != TermKind::kPreposition) continue;
     for (const TokenIndex c : scene.children.of(argument.head)) {

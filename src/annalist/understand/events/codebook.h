@@ -24,7 +24,7 @@ struct CodebookPlace {
 // A relation of the trigger, in terms that hold for verbs, nouns and adjectives alike: passives are turned to actives and nominal
 // frames mapped to clausal ones before a pattern sees them (frame.h).
 enum class TermKind : uint8_t {
-  kSubject, kObject, kIndirect, kPreposition, kPossessive, kModifier, kComplement, kComplementSubject, kPlace
+  kSubject, kObject, kIndirect, kPreposition, kPossessive, kModifier, kComplement, kComplementSubject, kPlace, kSpeaker
 };
 struct Term {
   TermKind kind = TermKind::kSubject;
@@ -50,10 +50,10 @@ struct Filler {
   friend bool operator==(const Filler&, const Filler&) = default;
 };
 
-// "when object is @aid, money" or, negated, "unless object is @sport".
+// "when object is @aid, money", "when from, out of is @agreement" or, negated, "unless object is @sport".
 struct Condition {
   bool negated = false;
-  Term term;
+  std::vector<Term> terms;  // what stands in any of them
   std::vector<Filler> fillers;  // any of them
   CodebookPlace at;
 };

@@ -199,7 +199,7 @@ void CodebookBuilder::check_duplicates() {
     std::string rest;
     for (const Condition& condition : pattern.conditions) {
       rest += condition.negated ? "-" : "+";
-      rest += term_name(condition.term);
+      for (const Term& term : condition.terms) rest += term_name(term) + "|";
       for (const Filler& filler : condition.fillers) rest += "," + filler.name;
     }
     for (const Term& term : pattern.actor) rest += "<" + term_name(term);

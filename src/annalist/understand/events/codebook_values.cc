@@ -59,7 +59,7 @@ std::vector<Term> CodebookBuilder::terms(const CodebookLine& line) {
     } else {
       fault(line.number, piece.column,
             "unknown relation '" + piece.text + "': neither a preposition nor one of subject, object, iobject, possessive, modifier, "
-            "complement, complement subject, place" + suggestion(piece.text, codebook_relations()));
+            "complement, complement subject, place, speaker" + suggestion(piece.text, codebook_relations()));
     }
   }
   return out;
@@ -76,12 +76,13 @@ void CodebookBuilder::add_condition(const CodebookLine& line, bool negated) {
   Condition condition;
   condition.negated = negated;
   condition.at = place(line.number, line.value.column);
-  const std::string relation = text.substr(0, is);
-  if (const auto term = term_by_name(relation)) {
-    condition.term = *term;
-  } else {
-    fault(line.number, line.value.column, "unknown relation '" + relation + "'" + suggestion(relation, codebook_relations()));
-    return;
+  for (const CodebookWord& relation : split_value({text.substr(0, is), line.value.column}, ',')) {
+    if (const auto term = term_by_name(relation.text)) {
+      condition.terms.push_back(*term);
+    } else {
+      fault(line.number, relation.column, "unknown relation '" + relation.text + "'" + suggestion(relation.text, codebook_relations()));
+      return;
+    }
   }
   const CodebookWord rest{text.substr(is + 4), line.value.column + static_cast<int>(is) + 4};
   for (const CodebookWord& piece : split_value(rest, ',')) {

@@ -17,8 +17,8 @@ constexpr std::array<std::string_view, 40> kContexts = {
     "peacekeeping", "legal", "legislative", "executive", "election", "political_institutions", "pro_democracy", "pro_autocracy",
     "rights_freedoms", "religion_ethnicity", "reparation", "territory", "asylum", "refugee", "migration", "technology", "lgbt", "women",
     "democracy", "media", "infrastructure"};
-constexpr std::array<std::string_view, 8> kRelations = {"subject",  "object",     "iobject",            "possessive",
-                                                        "modifier", "complement", "complement subject", "place"};
+constexpr std::array<std::string_view, 9> kRelations = {"subject",  "object",     "iobject",            "possessive",
+                                                        "modifier", "complement", "complement subject", "place", "speaker"};
 constexpr std::array<std::string_view, 52> kPrepositions = {
     "about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before", "behind", "between",
     "beyond", "by", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "past",
@@ -54,7 +54,8 @@ std::optional<Term> term_by_name(std::string_view name) {
   for (size_t i = 0; i < kRelations.size(); ++i) {
     if (kRelations[i] != name) continue;
     constexpr TermKind kKinds[] = {TermKind::kSubject,  TermKind::kObject,     TermKind::kIndirect,          TermKind::kPossessive,
-                                   TermKind::kModifier, TermKind::kComplement, TermKind::kComplementSubject, TermKind::kPlace};
+                                   TermKind::kModifier, TermKind::kComplement, TermKind::kComplementSubject, TermKind::kPlace,
+                                      TermKind::kSpeaker};
     return Term{kKinds[i], {}};
   }
   if (std::find(kPrepositions.begin(), kPrepositions.end(), name) != kPrepositions.end())
@@ -73,6 +74,7 @@ std::string term_name(const Term& term) {
     case TermKind::kComplement: return "complement";
     case TermKind::kComplementSubject: return "complement subject";
     case TermKind::kPlace: return "place";
+    case TermKind::kSpeaker: return "speaker";
   }
   return {};
 }

@@ -32,7 +32,7 @@ Frames::Frames(const Scene& scene) : scene_(scene), light_class_(scene.codebook.
 
 Frame Frames::frame(TokenIndex trigger, TriggerKind kind) const {
   switch (kind) {
-    case TriggerKind::kVerb: return verb_frame(trigger);
+    case TriggerKind::kVerb: return scene_.token(trigger).deprel == "aux" ? modal_frame(trigger) : verb_frame(trigger);
     case TriggerKind::kNoun: return noun_frame(trigger);
     case TriggerKind::kAdjective: return adjective_frame(trigger);
   }
@@ -42,10 +42,11 @@ Frame Frames::frame(TokenIndex trigger, TriggerKind kind) const {
 bool Frames::is_light(TokenIndex verb) const { return scene_.codebook.in_class(light_class_, scene_.lemma(verb)); }
 
 bool Frames::is_passive(TokenIndex verb) const {
+  const bool finite = feature(scene_.token(verb), "VerbForm") == "Fin";  // then a passive label on its subject is a slip of the parser
   bool auxiliary = false;
   for (const TokenIndex c : scene_.children.of(verb)) {
     const std::string& deprel = scene_.token(c).deprel;
-    if (deprel.ends_with(":pass")) return true;
+    if (deprel == "aux:pass" || (!finite && deprel.ends_with(":pass"))) return true;
     if (deprel == "nsubj" && !is_relative(scene_.token(c))) return false;
     auxiliary |= deprel == "aux";
   }
@@ -87,8 +88,12 @@ TokenIndex Frames::surface_subject(TokenIndex verb, int depth) const {
     return surface_subject(up, depth + 1);
   }
   if (relation == "advcl") {
-    const std::string_view form = feature(token, "VerbForm");
-    return form == "Fin" ? kNoToken : surface_subject(up, depth + 1);
+    if (feature(token, "VerbForm") == "Fin") return kNoToken;
+    const TokenIndex mark = scene_.child(verb, "mark");
+    const std::string word = mark == kNoToken ? std::string() : scene_.lemma(mark);
+    const TokenIndex object = scene_.child(up, "obj");
+    if (object != kNoToken && !is_passive(up) && (word == "for" || word == "of" || word == "from")) return antecedent(object);
+    return surface_subject(up, depth + 1);
   }
   if (relation == "acl:relcl") {
     for (const TokenIndex c : scene_.children.of(verb))
@@ -175,6 +180,17 @@ Frame Frames::verb_frame(TokenIndex verb) const {
     frame.arguments.push_back({TermKind::kObject, {}, scene_.token(verb).head, 1});
   if (!frame.passive) add_shared_object(frame);
   add_object_phrases(frame);
+  return frame;
+}
+
+// "Israel must leave": the modal has the subject of its verb, and that verb for a complement.
+Frame Frames::modal_frame(TokenIndex modal) const {
+  Frame frame;
+  frame.trigger = modal;
+  const TokenIndex verb = scene_.token(modal).head;
+  frame.arguments.push_back({TermKind::kComplement, {}, verb, 0});
+  if (const TokenIndex subject = surface_subject(verb); subject != kNoToken)
+    frame.arguments.push_back({TermKind::kSubject, {}, subject, 0});
   return frame;
 }
 

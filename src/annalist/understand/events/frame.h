@@ -41,6 +41,7 @@ class Frames {
 
  private:
   Frame verb_frame(TokenIndex verb) const;
+  Frame modal_frame(TokenIndex modal) const;
   Frame noun_frame(TokenIndex noun) const;
   Frame adjective_frame(TokenIndex adjective) const;
   void add_own(Frame& frame, TokenIndex verb) const;

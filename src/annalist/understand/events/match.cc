@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "annalist/understand/events/codebook_words.h"
+#include "annalist/understand/statements/chain.h"
 
 namespace annalist {
 namespace {
@@ -18,7 +19,7 @@ bool asks_for_object(const Pattern& pattern) {
   return std::any_of(pattern.actor.begin(), pattern.actor.end(), is_object) ||
          std::any_of(pattern.recipient.begin(), pattern.recipient.end(), is_object) ||
          std::any_of(pattern.conditions.begin(), pattern.conditions.end(),
-                     [&](const Condition& condition) { return is_object(condition.term); });
+                     [&](const Condition& condition) { return std::any_of(condition.terms.begin(), condition.terms.end(), is_object); });
 }
 
 // Whether somebody is among them already: the same actor, or the same words.
@@ -56,6 +57,10 @@ const std::vector<TriggerEntry>& Matcher::entries(TokenIndex t, TriggerKind& kin
     case Upos::kVerb: kind = TriggerKind::kVerb; break;
     case Upos::kNoun: kind = TriggerKind::kNoun; break;
     case Upos::kAdj: kind = TriggerKind::kAdjective; break;
+    case Upos::kAux:
+      if (token.deprel != "aux") return kEmpty;
+      kind = TriggerKind::kVerb;
+      break;
     default: return kEmpty;
   }
   if (kind == TriggerKind::kAdjective && (token.deprel == "amod" || token.deprel == "compound")) return kEmpty;
@@ -88,8 +93,7 @@ std::optional<Match> Matcher::admits(const Frame& frame, TriggerEntry entry) {
   match.absorbs = names_complement(pattern.actor) || names_complement(pattern.recipient);
   for (const Condition& condition : pattern.conditions) {
     if (holds(condition, match, has_object) == condition.negated) return std::nullopt;
-    const bool on_complement = condition.term.kind == TermKind::kComplement || condition.term.kind == TermKind::kComplementSubject;
-    match.absorbs |= on_complement && !condition.negated;
+    match.absorbs |= names_complement(condition.terms) && !condition.negated;
     match.score += condition.negated ? 0 : 4;
   }
   std::sort(match.trigger.begin(), match.trigger.end());
@@ -133,10 +137,10 @@ bool Matcher::find_others(const Trigger& trigger, Match& match) {
     }
     for (size_t i = 0; !found && i < match.frame.arguments.size(); ++i) {
       const Argument argument = match.frame.arguments[i];
-      if (argument.kind != TermKind::kPreposition || argument.preposition != word || argument.distance > 0) continue;
+      if (argument.kind != TermKind::kPreposition || argument.preposition != word || argument.distance > 1) continue;
       const TokenIndex mark = scene_.child(argument.head, "case");
       if (mark != kNoToken) add(match.trigger, mark);
-      match.frame.arguments[i] = {TermKind::kObject, {}, argument.head, 0};
+      match.frame.arguments.push_back({TermKind::kObject, {}, argument.head, 0});
       found = true;
     }
     for (const Argument& argument : match.frame.arguments) {  // "insist on leaving", "lay siege to": a clause's marker, a further word
@@ -193,16 +197,29 @@ std::vector<TokenIndex> Matcher::heads(const Match& match, const Term& term, boo
 }
 
 bool Matcher::holds(const Condition& condition, Match& match, bool has_object) {
-  const std::vector<TokenIndex> found = heads(match, condition.term, has_object);
+  std::vector<TokenIndex> found;
+  for (const Term& term : condition.terms)
+    for (const TokenIndex head : heads(match, term, has_object)) add(found, head);
+  const bool subject = condition.terms.front().kind == TermKind::kSubject;
   for (const Filler& filler : condition.fillers) {
     if (filler.kind == FillerKind::kAbsent && found.empty()) return true;
     for (const TokenIndex head : found) {
       if (!fills(filler, head, match)) continue;
-      if (!condition.negated && condition.term.kind != TermKind::kSubject) add(match.taken, head);
+      if (!condition.negated && !subject) add(match.taken, head);
       return true;
     }
   }
   return false;
+}
+
+// "the Gaza protests", "Beirut's bombing": a place before an event noun that is no state says where, not who.
+bool Matcher::is_mere_place(const Match& match, TokenIndex head) const {
+  if (scene_.token(head).head != match.frame.trigger || !scene_.preposition(head).empty()) return false;
+  const MentionIndex mention = scene_.mention_at(head);
+  if (mention == kNone || scene_.actors.mentions[static_cast<size_t>(mention)].kind != EntityKind::kPlace) return false;
+  const ActorIndex actor = scene_.actor_of(mention);
+  return actor == kNone || scene_.actors.actors[static_cast<size_t>(actor)].code.size() != 3 ||
+         scene_.actors.actors[static_cast<size_t>(actor)].id.starts_with("text:");
 }
 
 void Matcher::fill(const std::vector<Term>& terms, Match& match, bool has_object, std::vector<Participant>& out, std::string& by) {
@@ -211,10 +228,13 @@ void Matcher::fill(const std::vector<Term>& terms, Match& match, bool has_object
   std::string fallback_by;
   for (const Term& term : terms) {
     std::vector<Participant> found;
-    if (term.kind == TermKind::kComplement || term.kind == TermKind::kComplementSubject) {
+    if (term.kind == TermKind::kSpeaker) {
+      found = speakers(match.frame.trigger);
+    } else if (term.kind == TermKind::kComplement || term.kind == TermKind::kComplementSubject) {
       found = complement_side(match, term.kind == TermKind::kComplementSubject);
     } else {
       for (const TokenIndex head : heads(match, term, has_object)) {
+        if (match.frame.kind == TriggerKind::kNoun && term.kind == TermKind::kSubject && is_mere_place(match, head)) continue;
         for (Participant& each : participants_.under(head)) {
           if (!holds_one(found, each) && !(filling_recipient && holds_one(match.actors, each))) found.push_back(std::move(each));
         }
@@ -236,6 +256,22 @@ void Matcher::fill(const std::vector<Term>& terms, Match& match, bool has_object
   }
   out = std::move(fallback);
   by = std::move(fallback_by);
+}
+
+// The source of the innermost statement that holds the trigger.
+std::vector<Participant> Matcher::speakers(TokenIndex trigger) const {
+  std::vector<Participant> out;
+  const int statement = innermost_statement(scene_.statements, scene_.token(trigger).words);
+  if (statement == kNone) return out;
+  for (const Source& source : scene_.statements.statements[static_cast<size_t>(statement)].source) {
+    Participant who;
+    who.words = source.words;
+    who.actor = source.actor;
+    who.name = source.name;
+    if (source.actor != kNone) who.code = scene_.actors.actors[static_cast<size_t>(source.actor)].code;
+    out.push_back(std::move(who));
+  }
+  return out;
 }
 
 // Whom the complement acts on, or who acts in it.

@@ -44,9 +44,20 @@ void Participants::add(TokenIndex head, int depth, std::vector<Participant>& out
     }
   }
   if (out.size() == before) add_owner(head, depth, out);
-  for (const TokenIndex c : scene_.children.of(head)) {
-    if (scene_.token(c).deprel == "conj" && scene_.is_nominal(c) && depth <= kOwnerDepth) add(c, depth, out);
+  for (const TokenIndex c : conjuncts(head))
+    if (depth <= kOwnerDepth) add(c, depth, out);
+}
+
+// Nominal conjuncts. A lone one after a comma ("supported Assad, and Hamas fought ...") is most often a clause that the parser cut.
+std::vector<TokenIndex> Participants::conjuncts(TokenIndex head) const {
+  std::vector<TokenIndex> out;
+  for (const TokenIndex c : scene_.children.of(head))
+    if (scene_.token(c).deprel == "conj" && scene_.is_nominal(c)) out.push_back(c);
+  if (out.size() == 1) {
+    const TokenIndex cc = scene_.child(out[0], "cc");
+    if (cc != kNoToken && cc > 0 && scene_.token(cc - 1).form == "," && scene_.token(cc - 1).head == out[0]) out.clear();
   }
+  return out;
 }
 
 // Possessor, "of", a name or adjective before it, then other phrases on it: the first relation that holds somebody.

@@ -24,6 +24,7 @@ class Participants {
   std::string sector(TokenIndex head) const;
 
  private:
+  std::vector<TokenIndex> conjuncts(TokenIndex head) const;
   void add(TokenIndex head, int depth, std::vector<Participant>& out) const;
   void add_owner(TokenIndex head, int depth, std::vector<Participant>& out) const;
   std::optional<Participant> from_mention(MentionIndex mention, ActorIndex actor) const;

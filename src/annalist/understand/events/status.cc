@@ -118,7 +118,8 @@ class StatusReader {
       if (up == kNoToken) return;
       const std::string_view relation = base_relation(at.deprel);
       if (relation == "xcomp") {
-        const bool doer = active && !match_.actors.empty() && scene_.lemma(up) != "expect";
+        const bool own = frames_.surface_subject(verb) == frames_.surface_subject(up);  // not "wants Iran to leave"
+        const bool doer = active && own && !match_.actors.empty() && scene_.lemma(up) != "expect";
         hint(hint_of_governor(scene_.lemma(up)), up, doer);
         auxiliaries(up, doer);
       } else if (relation == "ccomp" || relation == "csubj") {

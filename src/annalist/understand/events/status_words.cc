@@ -28,7 +28,7 @@ constexpr auto kGovernors = std::to_array<Entry>({
     {"pledge", H::kPromised},     {"possible", H::kPossible},  {"predict", H::kPossible},   {"prepare", H::kPlanned},
     {"prepared", H::kPlanned},    {"press", H::kRequested},    {"prevent", H::kDenied},     {"promise", H::kPromised},
     {"propose", H::kPossible},    {"ready", H::kPlanned},      {"refuse", H::kRefused},     {"refute", H::kDenied},
-    {"reject", H::kRefused},      {"request", H::kRequested},  {"schedule", H::kPlanned},   {"seek", H::kPossible},
+    {"reject", H::kRefused},      {"request", H::kRequested},  {"require", H::kRequested},   {"schedule", H::kPlanned},   {"seek", H::kPossible},
     {"set", H::kPlanned},         {"suggest", H::kPossible},   {"suspect", H::kPossible},   {"tell", H::kRequested},
     {"think", H::kPossible},      {"threaten", H::kPossible},  {"try", H::kPossible},       {"unable", H::kDenied},
     {"unlikely", H::kPossible},   {"unwilling", H::kRefused},  {"urge", H::kRequested},     {"vow", H::kPromised},

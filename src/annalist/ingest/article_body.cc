@@ -37,14 +37,15 @@ class BodyFinder {
     return out;
   }
 
-  struct Inside {  // sums over a subtree
-    size_t good = 0;   // bytes of good units
+  struct Inside {     // sums over a subtree
+    size_t good = 0;  // bytes of good units
     size_t text = 0;
     size_t links = 0;
     double score = 0;  // Readability's, without link density
   };
 
-  // Adds each unit's figures to its block and all ancestors: node numbers grow downward, so one loop from the end does it.
+  // Adds each unit's figures to its block and all ancestors: node numbers grow downward, so one loop from the
+  // end does it.
   void measure() {
     std::fill(inside_.begin(), inside_.end(), Inside());
     total_good_ = 0;
@@ -63,8 +64,8 @@ class BodyFinder {
     if (!inside_.empty()) total_good_ = inside_[0].good;
   }
 
-  // Which units stand under an element that speaks of boilerplate. An element with half of the page's running text is none, whatever
-  // its name.
+  // Which units stand under an element that speaks of boilerplate. An element with half of the page's running
+  // text is none, whatever its name.
   void drop_boilerplate() {
     std::vector<bool> under(page_.nodes().size(), false);
     for (uint32_t i = 1; i < under.size(); ++i) {
@@ -78,12 +79,15 @@ class BodyFinder {
   void score_units() {
     for (size_t i = 0; i < units_.size(); ++i) {
       const PageUnit& unit = units_[i];
-      if (dropped_[i] || unit.text.size() < 25 || unit.kind == BlockKind::kHeading || unit.kind == BlockKind::kCaption) continue;
+      if (dropped_[i] || unit.text.size() < 25 || unit.kind == BlockKind::kHeading ||
+          unit.kind == BlockKind::kCaption)
+        continue;
       const double length = std::min(static_cast<double>(unit.text.size()) / 100.0, 3.0);
       double score = (1.0 + static_cast<double>(unit.commas) + length) * (1.0 - unit.link_share());
       if (!unit.is_good()) score *= 0.3;
       const GumboTag tag = page_.nodes()[unit.block].tag;
-      const bool leaf = tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_BLOCKQUOTE;
+      const bool leaf =
+          tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_BLOCKQUOTE;
       uint32_t node = leaf ? page_.parent(unit.block) : unit.block;
       for (int level = 0; level < 6 && node != 0; ++level, node = page_.parent(node))
         inside_[node].score += score / (level < 2 ? level + 1 : level * 3);
@@ -99,7 +103,8 @@ class BodyFinder {
   std::vector<size_t> kept_good() const {
     std::vector<size_t> good(page_.nodes().size());
     for (size_t i = 0; i < units_.size(); ++i) {
-      if (!dropped_[i] && units_[i].is_good() && units_[i].kind != BlockKind::kCaption) good[units_[i].block] += units_[i].text.size() - units_[i].link_bytes;
+      if (!dropped_[i] && units_[i].is_good() && units_[i].kind != BlockKind::kCaption)
+        good[units_[i].block] += units_[i].text.size() - units_[i].link_bytes;
     }
     for (auto i = static_cast<uint32_t>(good.size()); i-- > 1;) good[page_.parent(i)] += good[i];
     return good;
@@ -112,20 +117,23 @@ class BodyFinder {
     double best_score = 0;
     const auto& nodes = page_.nodes();
     for (uint32_t i = 1; i < nodes.size(); ++i) {
-      const double score = inside_[i].score * (1.0 - link_share(i)) * (hints_[i] == ClassHint::kBody ? 1.25 : 1.0);
+      const double score =
+          inside_[i].score * (1.0 - link_share(i)) * (hints_[i] == ClassHint::kBody ? 1.25 : 1.0);
       if (score > best_score) {
         best_score = score;
         best = i;
       }
-      const bool holder = nodes[i].tag == GUMBO_TAG_DIV || nodes[i].tag == GUMBO_TAG_SECTION || nodes[i].tag == GUMBO_TAG_ARTICLE || nodes[i].tag == GUMBO_TAG_MAIN || nodes[i].tag == GUMBO_TAG_TD || nodes[i].tag == GUMBO_TAG_UNKNOWN;
+      const bool holder = nodes[i].tag == GUMBO_TAG_DIV || nodes[i].tag == GUMBO_TAG_SECTION ||
+                          nodes[i].tag == GUMBO_TAG_ARTICLE || nodes[i].tag == GUMBO_TAG_MAIN ||
+                          nodes[i].tag == GUMBO_TAG_TD || nodes[i].tag == GUMBO_TAG_UNKNOWN;
       if (holder && hints_[i] == ClassHint::kBody && (body == 0 || good[i] > good[body])) body = i;
       if (nodes[i].tag == GUMBO_TAG_ARTICLE && (article == 0 || good[i] > good[article])) article = i;
     }
     return settle(best, body, article, good);
   }
 
-  // From the three candidates to the element: the marked one where it holds most of what the scored one does, then upward while that
-  // brings much more text (a body cut in pieces by advertisements).
+  // From the three candidates to the element: the marked one where it holds most of what the scored one does,
+  // then upward while that brings much more text (a body cut in pieces by advertisements).
   uint32_t settle(uint32_t best, uint32_t body, uint32_t article, const std::vector<size_t>& good) const {
     uint32_t root = best;
     if (article != 0 && good[article] * 10 >= good[best] * 7) {
@@ -141,7 +149,9 @@ class BodyFinder {
     return root;
   }
 
-  bool contains(uint32_t outer, uint32_t inner) const { return outer <= inner && inner < page_.nodes()[outer].end; }
+  bool contains(uint32_t outer, uint32_t inner) const {
+    return outer <= inner && inner < page_.nodes()[outer].end;
+  }
 
   // The units below the root that are the article's.
   std::vector<size_t> in_subtree(uint32_t root) {
@@ -172,14 +182,16 @@ class BodyFinder {
 
   // Whether a unit taken alone can be article text.
   bool is_furniture(const PageUnit& unit, bool before_text) const {
-    if (is_title(unit) || furniture_kind(unit.text) != FurnitureKind::kNone || is_photo_credit(unit.text)) return true;
+    if (is_title(unit) || furniture_kind(unit.text) != FurnitureKind::kNone || is_photo_credit(unit.text))
+      return true;
     if (unit.kind == BlockKind::kCaption) return false;
     if (unit.kind == BlockKind::kHeading) return before_text;  // the title in other words, or a standfirst
     if (unit.link_share() > 0.85 && (unit.words < 25)) return true;
     if (unit.kind == BlockKind::kList && unit.link_share() > 0.6) return true;
     if (!before_text) return false;
     const Byline byline = read_byline(unit.text);
-    return (byline.marked && unit.words < 12) || read_date_line(unit.text).has_value() || (unit.words <= 3 && !unit.sentence_end);
+    return (byline.marked && unit.words < 12) || read_date_line(unit.text).has_value() ||
+           (unit.words <= 3 && !unit.sentence_end);
   }
 
   std::vector<size_t> filter(const std::vector<size_t>& in) const {
@@ -187,13 +199,25 @@ class BodyFinder {
     for (const size_t i : in) all_good += units_[i].is_good() ? units_[i].text.size() : 0;
     std::vector<size_t> out;
     std::unordered_set<std::string_view> texts;
+    bool past_end = false;  // behind what usually follows an article
+    std::unordered_set<uint32_t> homes;
+    std::unordered_set<std::string_view> home_classes;
     for (const size_t i : in) {
       const PageUnit& unit = units_[i];
       const FurnitureKind kind = furniture_kind(unit.text);
-      if (kind == FurnitureKind::kTrailer && seen * 10 > all_good * 6 && unit.words < 12) break;
+      past_end = past_end || (kind == FurnitureKind::kTrailer && seen * 10 > all_good * 6 && unit.words < 12);
+      const uint32_t home = page_.parent(unit.block);
+      const std::string_view home_class = page_.attribute(home, "class");
+      // Behind it only paragraphs in another element made like the body's are still the article's.
+      if (past_end && (!unit.is_good() || homes.contains(home) || !home_classes.contains(home_class)))
+        continue;
       if (is_furniture(unit, seen == 0)) continue;
       if (unit.text.size() > 40 && !texts.insert(unit.text).second) continue;  // said twice
-      if (unit.is_good() && unit.kind != BlockKind::kCaption) seen += unit.text.size();
+      if (unit.is_good() && unit.kind != BlockKind::kCaption) {
+        seen += unit.text.size();
+        if (!past_end) homes.insert(home);
+        if (!home_class.empty()) home_classes.insert(home_class);
+      }
       out.push_back(i);
     }
     trim_end(out);
@@ -234,7 +258,8 @@ class BodyFinder {
     for (const size_t i : in) {
       if (!out.empty() && i - out.back() <= 4) {
         for (size_t k = out.back() + 1; k < i; ++k) {
-          if (!dropped_[k] && units_[k].link_share() < 0.5 && !is_furniture(units_[k], false)) out.push_back(k);
+          if (!dropped_[k] && units_[k].link_share() < 0.5 && !is_furniture(units_[k], false))
+            out.push_back(k);
         }
       }
       out.push_back(i);

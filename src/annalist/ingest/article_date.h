@@ -1,5 +1,6 @@
-// Publication dates as articles and pages write them: ISO 8601 (also with a time), "May 18, 2015", "18 May 2015", "Mon, 18 May 2015
-// 10:00:00 GMT" (RFC 5322), "2015/05/18", "18.05.2015". A numeric date whose day and month can't be told apart gives none.
+// Publication dates as articles and pages write them: ISO 8601 (also with a time), "May 18, 2015", "18 May
+// 2015", "Mon, 18 May 2015 10:00:00 GMT" (RFC 5322), "2015/05/18", "18.05.2015". A numeric date whose day and
+// month can't be told apart gives none.
 #pragma once
 
 #include <optional>
@@ -18,7 +19,8 @@ struct FoundDate {
 // The first date with day, month and year in a line.
 std::optional<FoundDate> find_date(std::string_view line);
 
-// A line that says a date and nothing else of weight: weekday, time of day, "Published", "Updated", "min read".
+// A line that says a date and nothing else of weight: weekday, time of day, "Published", "Updated", "min
+// read".
 struct DateLine {
   Date date;
   bool labelled = false;  // it says that it is the date of publication

@@ -1,4 +1,5 @@
-// What each form's reader (plain text, HTML, JSONL) takes out of an article; make_document puts a Document together from it.
+// What each form's reader (plain text, HTML, JSONL) takes out of an article; make_document puts a Document
+// together from it.
 #pragma once
 
 #include <optional>
@@ -24,7 +25,7 @@ struct ArticleParts {
   std::optional<Date> published;
   std::string published_how;
   std::string url;
-  std::string section;   // whatever names a section or type: "Opinion", "OpinionNewsArticle"
+  std::string section;  // whatever names a section or type: "Opinion", "OpinionNewsArticle"
   std::string note;
 };
 

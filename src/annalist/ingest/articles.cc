@@ -44,7 +44,8 @@ std::string megabytes(uint64_t bytes) { return std::to_string(bytes >> 20) + " M
 void walk_folder(const std::string& path, std::vector<Result<std::string>>& found) {
   std::error_code error;
   std::vector<fs::directory_entry> entries;
-  for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) entries.push_back(*it);
+  for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error))
+    entries.push_back(*it);
   if (error) found.push_back(Error{ErrorCode::kIo, error.message(), path});
   std::sort(entries.begin(), entries.end());
   for (const fs::directory_entry& entry : entries) {
@@ -86,10 +87,15 @@ struct ArticleStream::State {
 
   bool advance();
   std::optional<Result<RawArticle>> open_file(const std::string& path);
-  Result<RawArticle> read_whole(const std::string& path, ByteSource& source, std::string bytes, ArticleFormat format);
+  Result<RawArticle> read_whole(const std::string& path, ByteSource& source, std::string bytes,
+                                ArticleFormat format);
   std::optional<Result<RawArticle>> next_line();
   std::optional<Error> fill_line(size_t& end, bool& too_long);
-  void close_lines() { lines.reset(); buffer.clear(); buffer_at = 0; }
+  void close_lines() {
+    lines.reset();
+    buffer.clear();
+    buffer_at = 0;
+  }
 };
 
 // Goes to the next file; false when there is none.
@@ -103,7 +109,8 @@ bool ArticleStream::State::advance() {
     if (path != "-" && fs::is_directory(path, error)) {
       walk_folder(path, files);
       if (files.empty())
-        files.push_back(Error{ErrorCode::kIo, "no articles in this folder (.txt, .html, .htm, .jsonl, also .gz, .zst)", path});
+        files.push_back(Error{
+            ErrorCode::kIo, "no articles in this folder (.txt, .html, .htm, .jsonl, also .gz, .zst)", path});
     } else {
       files.push_back(path);
     }
@@ -123,7 +130,8 @@ std::optional<Result<RawArticle>> ArticleStream::State::open_file(const std::str
   if (format == ArticleFormat::kAuto) format = format_by_bytes(bytes);
   if (format != ArticleFormat::kJsonl) return read_whole(path, **source, std::move(bytes), format);
   const std::string kind = binary_kind(bytes);
-  if (!kind.empty()) return Result<RawArticle>(Error{ErrorCode::kBadArticle, "this is " + kind + ", not JSON lines", path});
+  if (!kind.empty())
+    return Result<RawArticle>(Error{ErrorCode::kBadArticle, "this is " + kind + ", not JSON lines", path});
   lines = std::move(*source);
   lines_path = path;
   buffer = std::move(bytes);
@@ -133,11 +141,12 @@ std::optional<Result<RawArticle>> ArticleStream::State::open_file(const std::str
   return std::nullopt;
 }
 
-Result<RawArticle> ArticleStream::State::read_whole(const std::string& path, ByteSource& source, std::string bytes,
-                                                    ArticleFormat format) {
+Result<RawArticle> ArticleStream::State::read_whole(const std::string& path, ByteSource& source,
+                                                    std::string bytes, ArticleFormat format) {
   while (true) {
     if (bytes.size() > options.limits.file_bytes)
-      return Error{ErrorCode::kBadArticle, "larger than " + megabytes(options.limits.file_bytes) + "; is this one article?", path};
+      return Error{ErrorCode::kBadArticle,
+                   "larger than " + megabytes(options.limits.file_bytes) + "; is this one article?", path};
     Result<size_t> got = source.read(bytes);
     if (!got) return got.error();
     if (*got == 0) break;
@@ -145,7 +154,8 @@ Result<RawArticle> ArticleStream::State::read_whole(const std::string& path, Byt
   return RawArticle{path, std::move(bytes), format};
 }
 
-// Reads until the buffer holds a whole line from buffer_at on; `end` is where it ends. A line past the limit is read over.
+// Reads until the buffer holds a whole line from buffer_at on; `end` is where it ends. A line past the limit
+// is read over.
 std::optional<Error> ArticleStream::State::fill_line(size_t& end, bool& too_long) {
   size_t from = buffer_at;
   too_long = false;
@@ -191,8 +201,8 @@ std::optional<Result<RawArticle>> ArticleStream::State::next_line() {
     const std::string where = lines_path + ":" + std::to_string(line);
     if (too_long || bytes.size() > options.limits.line_bytes) {
       any_line = true;
-      return Result<RawArticle>(
-          Error{ErrorCode::kBadArticle, "the line is longer than " + megabytes(options.limits.line_bytes), where});
+      return Result<RawArticle>(Error{
+          ErrorCode::kBadArticle, "the line is longer than " + megabytes(options.limits.line_bytes), where});
     }
     if (bytes.ends_with('\r')) bytes.pop_back();
     if (trim(bytes).empty()) continue;
@@ -201,7 +211,8 @@ std::optional<Result<RawArticle>> ArticleStream::State::next_line() {
   }
 }
 
-ArticleStream::ArticleStream(std::vector<std::string> paths, IngestOptions options) : state_(std::make_unique<State>()) {
+ArticleStream::ArticleStream(std::vector<std::string> paths, IngestOptions options)
+    : state_(std::make_unique<State>()) {
   state_->paths = std::move(paths);
   state_->options = std::move(options);
 }

@@ -1,8 +1,10 @@
-// Articles in: paths -> raw articles one by one (ArticleStream, one thread), raw article -> Document (make_document, any thread).
+// Articles in: paths -> raw articles one by one (ArticleStream, one thread), raw article -> Document
+// (make_document, any thread).
 //
-// A path is a file, a folder (walked in sorted order for .txt .html .htm .jsonl, each also .gz or .zst) or "-" for standard input. A file
-// named by itself is read whatever its ending; its form is then seen from its first bytes. A JSONL file or stream gives one article a
-// line and is never held whole. What can't be read comes out as an Error in its place, and the stream goes on.
+// A path is a file, a folder (walked in sorted order for .txt .html .htm .jsonl, each also .gz or .zst) or
+// "-" for standard input. A file named by itself is read whatever its ending; its form is then seen from its
+// first bytes. A JSONL file or stream gives one article a line and is never held whole. What can't be read
+// comes out as an Error in its place, and the stream goes on.
 #pragma once
 
 #include <cstdint>
@@ -28,9 +30,9 @@ struct IngestLimits {
 };
 
 struct IngestOptions {
-  std::optional<Date> published;                 // for documents that don't say their own date
-  std::string outlet;                            // for documents that don't say their own outlet
-  ArticleFormat format = ArticleFormat::kAuto;   // kAuto: by ending, else by the first bytes
+  std::optional<Date> published;                // for documents that don't say their own date
+  std::string outlet;                           // for documents that don't say their own outlet
+  ArticleFormat format = ArticleFormat::kAuto;  // kAuto: by ending, else by the first bytes
   IngestLimits limits;
 };
 

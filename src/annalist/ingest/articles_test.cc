@@ -39,7 +39,9 @@ std::string zstd(const std::string& bytes) {
 class Articles : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) / ("annalist_articles_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+    folder_ =
+        fs::path(testing::TempDir()) /
+        ("annalist_articles_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
     fs::remove_all(folder_);
     fs::create_directories(folder_);
   }
@@ -57,8 +59,10 @@ class Articles : public testing::Test {
     std::vector<std::string> out;
     ArticleStream stream(std::move(paths), std::move(options));
     while (auto article = stream.next()) {
-      std::string line = *article ? (*article)->path + ": " + (*article)->bytes : "! " + article->error().text();
-      if (const size_t at = line.find(folder_.string()); at != std::string::npos) line.erase(at, std::min(folder_.string().size() + 1, line.size() - at));
+      std::string line =
+          *article ? (*article)->path + ": " + (*article)->bytes : "! " + article->error().text();
+      if (const size_t at = line.find(folder_.string()); at != std::string::npos)
+        line.erase(at, std::min(folder_.string().size() + 1, line.size() - at));
       out.push_back(line);
     }
     return out;
@@ -76,13 +80,17 @@ TEST_F(Articles, WalksFoldersInOrder) {
   put("c.jsonl.zst", zstd("{\"text\":\"one\"}\n\n{\"text\":\"two\"}"));
   put("notes.md", "no article");
   put("k.kb", "no article");
-  EXPECT_EQ(all({folder_.string()}), (Lines{"a/y.txt.gz: Y", "a/z.html: Z", "b.txt: B", "c.jsonl.zst:1: {\"text\":\"one\"}", "c.jsonl.zst:3: {\"text\":\"two\"}"}));
+  EXPECT_EQ(all({folder_.string()}),
+            (Lines{"a/y.txt.gz: Y", "a/z.html: Z", "b.txt: B", "c.jsonl.zst:1: {\"text\":\"one\"}",
+                   "c.jsonl.zst:3: {\"text\":\"two\"}"}));
 }
 
 TEST_F(Articles, ErrorsStandInTheirPlace) {
   const std::string good = put("good.txt", "G"), empty = put("empty.txt", "");
   const std::string cut = put("cut.txt.gz", gzip(std::string(5000, 'x') + "end").substr(0, 20));
-  const std::string bad = put("bad.txt.zst", "\x28\xB5\x2F\xFD" "broken");
+  const std::string bad = put("bad.txt.zst",
+                              "\x28\xB5\x2F\xFD"
+                              "broken");
   const Lines lines = all({(folder_ / "missing.txt").string(), empty, cut, bad, good});
   ASSERT_EQ(lines.size(), 5u);
   EXPECT_EQ(lines[0], "! missing.txt: No such file or directory");
@@ -109,8 +117,11 @@ TEST_F(Articles, LongLinesAndLimits) {
   options.limits.line_bytes = 1 << 20;
   options.limits.file_bytes = 1 << 20;
   const std::string big(3 << 20, 'x');
-  const Lines lines = all({put("x.jsonl", "{\"text\":\"a\"}\r\n" + big + "\n{\"text\":\"b\"}"), put("big.txt", big)}, options);
-  EXPECT_EQ(lines, (Lines{"x.jsonl:1: {\"text\":\"a\"}", "! x.jsonl:2: the line is longer than 1 MB", "x.jsonl:3: {\"text\":\"b\"}", "! big.txt: larger than 1 MB; is this one article?"}));
+  const Lines lines = all(
+      {put("x.jsonl", "{\"text\":\"a\"}\r\n" + big + "\n{\"text\":\"b\"}"), put("big.txt", big)}, options);
+  EXPECT_EQ(lines,
+            (Lines{"x.jsonl:1: {\"text\":\"a\"}", "! x.jsonl:2: the line is longer than 1 MB",
+                   "x.jsonl:3: {\"text\":\"b\"}", "! big.txt: larger than 1 MB; is this one article?"}));
 }
 
 TEST_F(Articles, FormsBySight) {
@@ -129,10 +140,14 @@ TEST_F(Articles, FormsBySight) {
 
 TEST_F(Articles, AFolderWithoutArticlesIsTold) {
   put("sub/notes.md", "x");
-  EXPECT_TRUE(all({folder_.string()}).front().ends_with("no articles in this folder (.txt, .html, .htm, .jsonl, also .gz, .zst)"));
+  EXPECT_TRUE(all({folder_.string()})
+                  .front()
+                  .ends_with("no articles in this folder (.txt, .html, .htm, .jsonl, also .gz, .zst)"));
 }
 
-Result<Document> make(std::string bytes, ArticleFormat format, IngestOptions options = {}) { return make_document({"x", std::move(bytes), format}, options); }
+Result<Document> make(std::string bytes, ArticleFormat format, IngestOptions options = {}) {
+  return make_document({"x", std::move(bytes), format}, options);
+}
 
 TEST(MakeDocument, BadArticles) {
   const auto error = [](std::string bytes, ArticleFormat format) {
@@ -140,8 +155,10 @@ TEST(MakeDocument, BadArticles) {
     return document ? "made" : document.error().text();
   };
   EXPECT_EQ(error(" \n", ArticleFormat::kText), "x: the file is empty");
-  EXPECT_EQ(error("%PDF-1.7 ...", ArticleFormat::kText), "x: this is a PDF file, not an article; save it as text or HTML");
-  EXPECT_EQ(error("<html><nav>Home</nav></html>", ArticleFormat::kHtml), "x: no article text found in the page");
+  EXPECT_EQ(error("%PDF-1.7 ...", ArticleFormat::kText),
+            "x: this is a PDF file, not an article; save it as text or HTML");
+  EXPECT_EQ(error("<html><nav>Home</nav></html>", ArticleFormat::kHtml),
+            "x: no article text found in the page");
   EXPECT_EQ(error("{\"title\":\"a\"}", ArticleFormat::kJsonl), "x: the JSON object has no \"text\"");
   EXPECT_EQ(error("{\"text\":5}", ArticleFormat::kJsonl), "x: \"text\" has to be a string");
   EXPECT_EQ(error("{\"text\":\"  \"}", ArticleFormat::kJsonl), "x: \"text\" is empty");
@@ -150,7 +167,8 @@ TEST(MakeDocument, BadArticles) {
 }
 
 TEST(MakeDocument, JsonLine) {
-  const std::string line = R"({"meta":{"text":"no"},"id":"n7","title":"Talks","date":"2021-03-02","outlet":"Herald","authors":["Ana Ruiz"],"url":"u","text":"Caf\u00e9 \"one\".\n\nTwo\ud83d\ude00 e\u0301nd."})";
+  const std::string line =
+      R"({"meta":{"text":"no"},"id":"n7","title":"Talks","date":"2021-03-02","outlet":"Herald","authors":["Ana Ruiz"],"url":"u","text":"Caf\u00e9 \"one\".\n\nTwo\ud83d\ude00 e\u0301nd."})";
   const auto document = make(line, ArticleFormat::kJsonl);
   ASSERT_TRUE(document);
   EXPECT_EQ(document->id, "n7");
@@ -161,7 +179,9 @@ TEST(MakeDocument, JsonLine) {
   EXPECT_EQ(document->title, (Metadatum{"Talks", "jsonl"}));
   EXPECT_EQ(to_iso(*document->published), "2021-03-02");
   EXPECT_EQ(document->authors, (std::vector<Metadatum>{{"Ana Ruiz", "jsonl"}}));
-  const auto source = [&](std::string_view words) { return line.substr(document->offsets.to_raw(static_cast<uint32_t>(document->text.find(words))), 3); };
+  const auto source = [&](std::string_view words) {
+    return line.substr(document->offsets.to_raw(static_cast<uint32_t>(document->text.find(words))), 3);
+  };
   EXPECT_EQ(source("Caf"), "Caf");
   EXPECT_EQ(source("one"), "one");
   EXPECT_EQ(source("Two"), "Two");
@@ -176,14 +196,18 @@ TEST(MakeDocument, OptionsFillGaps) {
   EXPECT_EQ(without->published, options.published);
   EXPECT_EQ(without->published_how, "option");
   EXPECT_EQ(without->outlet, (Metadatum{"Herald", "option"}));
-  const auto with = make("{\"text\":\"Talks resumed.\",\"date\":\"2021-03-02\",\"outlet\":\"Post\"}", ArticleFormat::kJsonl, options);
+  const auto with = make("{\"text\":\"Talks resumed.\",\"date\":\"2021-03-02\",\"outlet\":\"Post\"}",
+                         ArticleFormat::kJsonl, options);
   EXPECT_EQ(with->published, (Date{2021, 3, 2}));
   EXPECT_EQ(with->outlet.value, "Post");
 }
 
 TEST(MakeDocument, NotesTellWhatWasGuessed) {
-  EXPECT_EQ(make("He said \x93no\x94 to the plan.", ArticleFormat::kText)->note, "encoding guessed: windows-1252 (byte 8 is no UTF-8)");
-  EXPECT_NE(make("{\"text\":\"x\",\"date\":\"soon\"}", ArticleFormat::kJsonl)->note.find("\"soon\" is not understood"), std::string::npos);
+  EXPECT_EQ(make("He said \x93no\x94 to the plan.", ArticleFormat::kText)->note,
+            "encoding guessed: windows-1252 (byte 8 is no UTF-8)");
+  EXPECT_NE(make("{\"text\":\"x\",\"date\":\"soon\"}", ArticleFormat::kJsonl)
+                ->note.find("\"soon\" is not understood"),
+            std::string::npos);
   EXPECT_EQ(make("{\"text\":\"\u0418\u0432\u0430\u043d\"}", ArticleFormat::kJsonl)->language, "ru");
 }
 

@@ -17,7 +17,8 @@ AuthorBox read_author_box(std::string_view line);
 // "More from Ana Ruiz" -> "Ana Ruiz"; empty for a section or anything else.
 std::string author_of_more_from(std::string_view line);
 
-// "(c) 2019 The Herald. All rights reserved.", "Subscribe to The Herald via Email" -> "The Herald"; empty when a line names none.
+// "(c) 2019 The Herald. All rights reserved.", "Subscribe to The Herald via Email" -> "The Herald"; empty
+// when a line names none.
 std::string outlet_of_footer(std::string_view line);
 
 // "Middle East", "World News": what a site calls its parts, which can look like names.

@@ -15,7 +15,9 @@ namespace {
 
 constexpr size_t kChunk = size_t{256} * 1024;
 
-Error system_error(const std::string& path, int number) { return {ErrorCode::kIo, std::strerror(number), path}; }
+Error system_error(const std::string& path, int number) {
+  return {ErrorCode::kIo, std::strerror(number), path};
+}
 
 class PlainSource : public ByteSource {
  public:
@@ -66,7 +68,8 @@ class PlainSource : public ByteSource {
 
 class GzipSource : public ByteSource {
  public:
-  GzipSource(std::string path, std::unique_ptr<ByteSource> packed) : path_(std::move(path)), packed_(std::move(packed)) {
+  GzipSource(std::string path, std::unique_ptr<ByteSource> packed)
+      : path_(std::move(path)), packed_(std::move(packed)) {
     std::memset(&stream_, 0, sizeof stream_);
     ready_ = inflateInit2(&stream_, 15 + 16) == Z_OK;
   }
@@ -86,7 +89,8 @@ class GzipSource : public ByteSource {
         Result<size_t> got = packed_->read(input_);
         if (!got) return got.error();
         if (*got == 0) {
-          if (inside_) return Error{ErrorCode::kBadArticle, "the gzip file is cut short; fetch it again", path_};
+          if (inside_)
+            return Error{ErrorCode::kBadArticle, "the gzip file is cut short; fetch it again", path_};
           return size_t{0};
         }
       }
@@ -136,7 +140,8 @@ class ZstdSource : public ByteSource {
         Result<size_t> got = packed_->read(input_);
         if (!got) return got.error();
         if (*got == 0) {
-          if (wanted_ > 0) return Error{ErrorCode::kBadArticle, "the zstd file is cut short; fetch it again", path_};
+          if (wanted_ > 0)
+            return Error{ErrorCode::kBadArticle, "the zstd file is cut short; fetch it again", path_};
           return size_t{0};
         }
       }
@@ -176,8 +181,10 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const std::string& path) {
   auto plain = std::make_unique<PlainSource>(path, file);
   Result<std::string> first = plain->peek();
   if (!first) return first.error();
-  if (first->starts_with("\x1F\x8B")) return std::unique_ptr<ByteSource>(new GzipSource(path, std::move(plain)));
-  if (first->starts_with("\x28\xB5\x2F\xFD")) return std::unique_ptr<ByteSource>(new ZstdSource(path, std::move(plain)));
+  if (first->starts_with("\x1F\x8B"))
+    return std::unique_ptr<ByteSource>(new GzipSource(path, std::move(plain)));
+  if (first->starts_with("\x28\xB5\x2F\xFD"))
+    return std::unique_ptr<ByteSource>(new ZstdSource(path, std::move(plain)));
   return std::unique_ptr<ByteSource>(std::move(plain));
 }
 

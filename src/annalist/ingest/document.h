@@ -1,6 +1,6 @@
-// Document: one article as the rest of annalist sees it. `text` is the article's body alone (UTF-8, NFC; paragraphs parted by one blank
-// line), and never changes once made; every span of every record is a ByteSpan of it. `offsets` leads from the clean text to the raw
-// bytes it came from.
+// Document: one article as the rest of annalist sees it. `text` is the article's body alone (UTF-8, NFC;
+// paragraphs parted by one blank line), and never changes once made; every span of every record is a ByteSpan
+// of it. `offsets` leads from the clean text to the raw bytes it came from.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +22,9 @@ struct Block {
 
 enum class Genre : uint8_t { kNews, kAnalysis, kOpinion, kAdvocacy, kOther };
 
-// The map from clean text to raw bytes: runs of bytes that were taken over. A clean byte b in a run is raw byte raw + (b - clean); where
-// the forms differ in length (an entity, a composed accent), the run is of one character and leads to its first raw byte.
+// The map from clean text to raw bytes: runs of bytes that were taken over. A clean byte b in a run is raw
+// byte raw + (b - clean); where the forms differ in length (an entity, a composed accent), the run is of one
+// character and leads to its first raw byte.
 struct OffsetRun {
   uint32_t clean = 0;
   uint64_t raw = 0;
@@ -36,8 +37,8 @@ struct OffsetMap {
   friend bool operator==(const OffsetMap&, const OffsetMap&) = default;
 };
 
-// A metadatum and where it came from: "json-ld", "og:title", "meta author", "time element", "byline", "first line", "jsonl", "option",
-// "outlet list", "path"; empty how = not found.
+// A metadatum and where it came from: "json-ld", "og:title", "meta author", "time element", "byline", "first
+// line", "jsonl", "option", "outlet list", "path"; empty how = not found.
 struct Metadatum {
   std::string value;
   std::string how;
@@ -50,7 +51,8 @@ struct Document {
   std::string raw_sha256;  // of the raw bytes (of a JSONL line: of that line)
   std::string text;
   OffsetMap offsets;
-  std::vector<Block> blocks;  // in order, not overlapping; they cover text but for the blank lines between them
+  std::vector<Block>
+      blocks;  // in order, not overlapping; they cover text but for the blank lines between them
 
   Metadatum title;
   std::vector<Metadatum> authors;
@@ -61,7 +63,8 @@ struct Document {
   Genre genre = Genre::kNews;
   std::string language = "en";  // BCP 47
   std::string encoding = "UTF-8";
-  std::string note;  // what a person should know of the reading: "encoding guessed: windows-1252"; empty when nothing
+  std::string
+      note;  // what a person should know of the reading: "encoding guessed: windows-1252"; empty when nothing
 
   friend bool operator==(const Document&, const Document&) = default;
 };

@@ -18,15 +18,24 @@ constexpr std::array<char32_t, 32> kWindows1252 = {
 // ISO-8859-15's eight differences from ISO-8859-1.
 char32_t latin9(unsigned char byte) {
   switch (byte) {
-    case 0xA4: return 0x20AC;
-    case 0xA6: return 0x0160;
-    case 0xA8: return 0x0161;
-    case 0xB4: return 0x017D;
-    case 0xB8: return 0x017E;
-    case 0xBC: return 0x0152;
-    case 0xBD: return 0x0153;
-    case 0xBE: return 0x0178;
-    default: return byte;
+    case 0xA4:
+      return 0x20AC;
+    case 0xA6:
+      return 0x0160;
+    case 0xA8:
+      return 0x0161;
+    case 0xB4:
+      return 0x017D;
+    case 0xB8:
+      return 0x017E;
+    case 0xBC:
+      return 0x0152;
+    case 0xBD:
+      return 0x0153;
+    case 0xBE:
+      return 0x0178;
+    default:
+      return byte;
   }
 }
 
@@ -99,8 +108,9 @@ std::string broken_note(size_t byte) {
 }
 
 bool is_latin1_name(std::string_view name) {
-  return name == "windows-1252" || name == "iso-8859-1" || name == "latin1" || name == "cp1252" || name == "us-ascii" ||
-         name == "ascii" || name == "x-cp1252" || name == "iso8859-1" || name == "latin-1";
+  return name == "windows-1252" || name == "iso-8859-1" || name == "latin1" || name == "cp1252" ||
+         name == "us-ascii" || name == "ascii" || name == "x-cp1252" || name == "iso8859-1" ||
+         name == "latin-1";
 }
 
 // Broken bytes amid many good multi-byte sequences: it is damaged UTF-8 rather than another encoding.
@@ -108,8 +118,10 @@ bool is_mostly_utf8(std::string_view bytes) {
   size_t good = 0, bad = 0;
   for (size_t at = 0; at < bytes.size();) {
     const CodePoint c = decode_utf8(bytes, at);
-    if (!c.valid) ++bad;
-    else if (c.bytes > 1) ++good;
+    if (!c.valid)
+      ++bad;
+    else if (c.bytes > 1)
+      ++good;
     at += c.bytes;
   }
   return good > 10 * bad;
@@ -161,7 +173,9 @@ Decoded decode_bytes(std::string_view bytes, bool html) {
   out.text = from_single_byte(bytes, is_latin9);
   if (!is_latin9 && !is_latin1_name(declared)) {
     out.note = "encoding guessed: windows-1252 (byte " + std::to_string(invalid) + " is no UTF-8";
-    out.note += declared.empty() || declared == "utf-8" ? ")" : "; the page says " + declared + ", which is not read)";
+    out.note += declared.empty() || declared == "utf-8"
+                    ? ")"
+                    : "; the page says " + declared + ", which is not read)";
   }
   return out;
 }
@@ -169,7 +183,8 @@ Decoded decode_bytes(std::string_view bytes, bool html) {
 std::string binary_kind(std::string_view bytes) {
   if (bytes.starts_with("%PDF-")) return "a PDF file";
   if (bytes.starts_with("PK\x03\x04")) return "a ZIP archive or an office document";
-  if (bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("GIF8")) return "an image";
+  if (bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("GIF8"))
+    return "an image";
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return "";
   const std::string_view head = bytes.substr(0, 65536);
   if (head.find('\0') != std::string_view::npos) return "a binary file";

@@ -25,18 +25,33 @@ TEST_P(DecodeBytes, Table) {
   EXPECT_EQ(out.note, GetParam().note);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Rows, DecodeBytes,
-    testing::Values(Row{"utf8", "caf\xC3\xA9", false, "caf\xC3\xA9", "UTF-8", ""},
-                    Row{"utf8_mark", "\xEF\xBB\xBF" "abc", false, "abc", "UTF-8", ""},
-                    Row{"utf16_little", "\xFF\xFE" "a\0\xE9\0"s, false, "a\xC3\xA9", "UTF-16LE", ""},
-                    Row{"utf16_big_pair", "\xFE\xFF\xD8\x3D\xDE\x00"s, false, "\xF0\x9F\x98\x80", "UTF-16BE", ""},
-                    Row{"utf16_cut", "\xFF\xFE" "a\0b"s, false, "a", "UTF-16LE", "broken UTF-16 replaced by U+FFFD"},
-                    Row{"guess", "\x93yes\x94", false, "\xE2\x80\x9Cyes\xE2\x80\x9D", "windows-1252", "encoding guessed: windows-1252 (byte 0 is no UTF-8)"},
-                    Row{"declared_latin", "<meta charset=\"ISO-8859-1\">caf\xE9", true, "<meta charset=\"ISO-8859-1\">caf\xC3\xA9", "windows-1252", ""},
-                    Row{"declared_latin9", "<meta charset=iso-8859-15>\xA4", true, "<meta charset=iso-8859-15>\xE2\x82\xAC", "ISO-8859-15", ""},
-                    Row{"declared_in_text_is_no_declaration", "charset=iso-8859-15 \xA4", false, "charset=iso-8859-15 \xC2\xA4", "windows-1252", "encoding guessed: windows-1252 (byte 20 is no UTF-8)"}),
-    [](const auto& row) { return row.param.name; });
+INSTANTIATE_TEST_SUITE_P(Rows, DecodeBytes,
+                         testing::Values(Row{"utf8", "caf\xC3\xA9", false, "caf\xC3\xA9", "UTF-8", ""},
+                                         Row{"utf8_mark",
+                                             "\xEF\xBB\xBF"
+                                             "abc",
+                                             false, "abc", "UTF-8", ""},
+                                         Row{"utf16_little",
+                                             "\xFF\xFE"
+                                             "a\0\xE9\0"s,
+                                             false, "a\xC3\xA9", "UTF-16LE", ""},
+                                         Row{"utf16_big_pair", "\xFE\xFF\xD8\x3D\xDE\x00"s, false,
+                                             "\xF0\x9F\x98\x80", "UTF-16BE", ""},
+                                         Row{"utf16_cut",
+                                             "\xFF\xFE"
+                                             "a\0b"s,
+                                             false, "a", "UTF-16LE", "broken UTF-16 replaced by U+FFFD"},
+                                         Row{"guess", "\x93yes\x94", false, "\xE2\x80\x9Cyes\xE2\x80\x9D",
+                                             "windows-1252",
+                                             "encoding guessed: windows-1252 (byte 0 is no UTF-8)"},
+                                         Row{"declared_latin", "<meta charset=\"ISO-8859-1\">caf\xE9", true,
+                                             "<meta charset=\"ISO-8859-1\">caf\xC3\xA9", "windows-1252", ""},
+                                         Row{"declared_latin9", "<meta charset=iso-8859-15>\xA4", true,
+                                             "<meta charset=iso-8859-15>\xE2\x82\xAC", "ISO-8859-15", ""},
+                                         Row{"declared_in_text_is_no_declaration", "charset=iso-8859-15 \xA4",
+                                             false, "charset=iso-8859-15 \xC2\xA4", "windows-1252",
+                                             "encoding guessed: windows-1252 (byte 20 is no UTF-8)"}),
+                         [](const auto& row) { return row.param.name; });
 
 TEST(DecodeBytes, DamagedUtf8IsMended) {
   std::string bytes;
@@ -50,7 +65,10 @@ TEST(DecodeBytes, DamagedUtf8IsMended) {
 }
 
 TEST(DecodeBytes, MapsSingleBytes) {
-  const Decoded out = decode_bytes("a\xE9" "b", false);
+  const Decoded out = decode_bytes(
+      "a\xE9"
+      "b",
+      false);
   EXPECT_EQ(out.text.map().to_raw(0), 0u);
   EXPECT_EQ(out.text.map().to_raw(1), 1u);
   EXPECT_EQ(out.text.map().to_raw(3), 2u);
@@ -65,9 +83,13 @@ class DeclaredCharset : public testing::TestWithParam<CharsetRow> {};
 TEST_P(DeclaredCharset, Table) { EXPECT_EQ(declared_charset(GetParam().bytes), GetParam().charset); }
 INSTANTIATE_TEST_SUITE_P(
     Rows, DeclaredCharset,
-    testing::Values(CharsetRow{"meta", "<meta charset=\"UTF-8\">", "utf-8"}, CharsetRow{"bare", "<meta charset=koi8-r>", "koi8-r"},
-                    CharsetRow{"http_equiv", "<meta http-equiv=content-type content='text/html; charset=Windows-1252'>", "windows-1252"},
-                    CharsetRow{"xml", "<?xml version='1.0' encoding='iso-8859-1'?>", "iso-8859-1"}, CharsetRow{"none", "<p>charset</p>", ""}),
+    testing::Values(CharsetRow{"meta", "<meta charset=\"UTF-8\">", "utf-8"},
+                    CharsetRow{"bare", "<meta charset=koi8-r>", "koi8-r"},
+                    CharsetRow{"http_equiv",
+                               "<meta http-equiv=content-type content='text/html; charset=Windows-1252'>",
+                               "windows-1252"},
+                    CharsetRow{"xml", "<?xml version='1.0' encoding='iso-8859-1'?>", "iso-8859-1"},
+                    CharsetRow{"none", "<p>charset</p>", ""}),
     [](const auto& row) { return row.param.name; });
 
 TEST(BinaryKind, TellsFilesApart) {
@@ -75,7 +97,9 @@ TEST(BinaryKind, TellsFilesApart) {
   EXPECT_EQ(binary_kind("\x89PNG\r\n"), "an image");
   EXPECT_EQ(binary_kind("PK\x03\x04"), "a ZIP archive or an office document");
   EXPECT_EQ(binary_kind("ab\0cd"s), "a binary file");
-  EXPECT_EQ(binary_kind("\xFF\xFE" "a\0"s), "");
+  EXPECT_EQ(binary_kind("\xFF\xFE"
+                        "a\0"s),
+            "");
   EXPECT_EQ(binary_kind("An article.\n"), "");
 }
 

@@ -15,14 +15,55 @@ struct Sign {
 };
 
 // In a section's name or type, or as a part of the address's path.
-constexpr Sign kSections[] = {
-    {"opinion", Genre::kOpinion}, {"opinions", Genre::kOpinion}, {"op ed", Genre::kOpinion}, {"oped", Genre::kOpinion}, {"commentary", Genre::kOpinion}, {"commentisfree", Genre::kOpinion}, {"editorial", Genre::kOpinion}, {"editorials", Genre::kOpinion}, {"columns", Genre::kOpinion}, {"columnists", Genre::kOpinion}, {"column", Genre::kOpinion}, {"views", Genre::kOpinion}, {"viewpoint", Genre::kOpinion}, {"letters", Genre::kOpinion}, {"blogs", Genre::kOpinion}, {"blog", Genre::kOpinion}, {"opinionnewsarticle", Genre::kOpinion},
-    {"analysis", Genre::kAnalysis}, {"analysisnewsarticle", Genre::kAnalysis}, {"explainer", Genre::kAnalysis}, {"explainers", Genre::kAnalysis}, {"explained", Genre::kAnalysis}, {"in depth", Genre::kAnalysis}, {"indepth", Genre::kAnalysis}, {"backgroundnewsarticle", Genre::kAnalysis}, {"policy analysis", Genre::kAnalysis}, {"insight", Genre::kAnalysis}, {"briefing", Genre::kAnalysis},
-    {"press release", Genre::kAdvocacy}, {"press releases", Genre::kAdvocacy}, {"statement", Genre::kAdvocacy}, {"campaign", Genre::kAdvocacy}, {"advocacy", Genre::kAdvocacy}, {"advertisercontentarticle", Genre::kAdvocacy}, {"sponsored", Genre::kAdvocacy},
-    {"obituaries", Genre::kOther}, {"recipes", Genre::kOther}, {"review", Genre::kOther}, {"reviews", Genre::kOther}, {"reviewnewsarticle", Genre::kOther}};
+constexpr Sign kSections[] = {{"opinion", Genre::kOpinion},
+                              {"opinions", Genre::kOpinion},
+                              {"op ed", Genre::kOpinion},
+                              {"oped", Genre::kOpinion},
+                              {"commentary", Genre::kOpinion},
+                              {"commentisfree", Genre::kOpinion},
+                              {"editorial", Genre::kOpinion},
+                              {"editorials", Genre::kOpinion},
+                              {"columns", Genre::kOpinion},
+                              {"columnists", Genre::kOpinion},
+                              {"column", Genre::kOpinion},
+                              {"views", Genre::kOpinion},
+                              {"viewpoint", Genre::kOpinion},
+                              {"letters", Genre::kOpinion},
+                              {"blogs", Genre::kOpinion},
+                              {"blog", Genre::kOpinion},
+                              {"opinionnewsarticle", Genre::kOpinion},
+                              {"analysis", Genre::kAnalysis},
+                              {"analysisnewsarticle", Genre::kAnalysis},
+                              {"explainer", Genre::kAnalysis},
+                              {"explainers", Genre::kAnalysis},
+                              {"explained", Genre::kAnalysis},
+                              {"in depth", Genre::kAnalysis},
+                              {"indepth", Genre::kAnalysis},
+                              {"backgroundnewsarticle", Genre::kAnalysis},
+                              {"policy analysis", Genre::kAnalysis},
+                              {"insight", Genre::kAnalysis},
+                              {"briefing", Genre::kAnalysis},
+                              {"press release", Genre::kAdvocacy},
+                              {"press releases", Genre::kAdvocacy},
+                              {"statement", Genre::kAdvocacy},
+                              {"campaign", Genre::kAdvocacy},
+                              {"advocacy", Genre::kAdvocacy},
+                              {"advertisercontentarticle", Genre::kAdvocacy},
+                              {"sponsored", Genre::kAdvocacy},
+                              {"obituaries", Genre::kOther},
+                              {"recipes", Genre::kOther},
+                              {"review", Genre::kOther},
+                              {"reviews", Genre::kOther},
+                              {"reviewnewsarticle", Genre::kOther}};
 
 // What a title opens with, before a colon, a bar or a dash.
-constexpr Sign kTitleLabels[] = {{"opinion", Genre::kOpinion}, {"op ed", Genre::kOpinion}, {"editorial", Genre::kOpinion}, {"commentary", Genre::kOpinion}, {"comment", Genre::kOpinion}, {"column", Genre::kOpinion}, {"viewpoint", Genre::kOpinion}, {"letter", Genre::kOpinion}, {"analysis", Genre::kAnalysis}, {"explainer", Genre::kAnalysis}, {"explained", Genre::kAnalysis}, {"background", Genre::kAnalysis}, {"in depth", Genre::kAnalysis}, {"press release", Genre::kAdvocacy}, {"statement", Genre::kAdvocacy}, {"action alert", Genre::kAdvocacy}, {"review", Genre::kOther}, {"obituary", Genre::kOther}};
+constexpr Sign kTitleLabels[] = {
+    {"opinion", Genre::kOpinion},       {"op ed", Genre::kOpinion},          {"editorial", Genre::kOpinion},
+    {"commentary", Genre::kOpinion},    {"comment", Genre::kOpinion},        {"column", Genre::kOpinion},
+    {"viewpoint", Genre::kOpinion},     {"letter", Genre::kOpinion},         {"analysis", Genre::kAnalysis},
+    {"explainer", Genre::kAnalysis},    {"explained", Genre::kAnalysis},     {"background", Genre::kAnalysis},
+    {"in depth", Genre::kAnalysis},     {"press release", Genre::kAdvocacy}, {"statement", Genre::kAdvocacy},
+    {"action alert", Genre::kAdvocacy}, {"review", Genre::kOther},           {"obituary", Genre::kOther}};
 
 std::string spaced(std::string_view text) {
   std::string out = " ";
@@ -30,7 +71,9 @@ std::string spaced(std::string_view text) {
   return out;
 }
 
-bool has(const std::string& spaced_text, std::string_view words) { return spaced_text.find(" " + std::string(words) + " ") != std::string::npos; }
+bool has(const std::string& spaced_text, std::string_view words) {
+  return spaced_text.find(" " + std::string(words) + " ") != std::string::npos;
+}
 
 std::string_view path_of(std::string_view url) {
   const size_t host = url.find("//");
@@ -45,25 +88,36 @@ double first_person_share(std::string_view text) {
   std::string outside;
   bool quoted = false;
   for (size_t at = 0; at < text.size(); ++at) {
-    if (text.substr(at).starts_with("\xE2\x80\x9C")) quoted = true;
-    else if (text.substr(at).starts_with("\xE2\x80\x9D")) quoted = false;
-    else if (text[at] == '"') quoted = !quoted;
-    else if (text[at] == '\n') quoted = false;
+    if (text.substr(at).starts_with("\xE2\x80\x9C"))
+      quoted = true;
+    else if (text.substr(at).starts_with("\xE2\x80\x9D"))
+      quoted = false;
+    else if (text[at] == '"')
+      quoted = !quoted;
+    else if (text[at] == '\n')
+      quoted = false;
     if (!quoted) outside += text[at];
   }
   const std::vector<std::string> words = folded_words(outside);
   if (words.size() < 80) return 0;
-  const auto first = [](const std::string& w) { return w == "i" || w == "we" || w == "our" || w == "my" || w == "us" || w == "must" || w == "me"; };
-  return static_cast<double>(std::count_if(words.begin(), words.end(), first)) / static_cast<double>(words.size());
+  const auto first = [](const std::string& w) {
+    return w == "i" || w == "we" || w == "our" || w == "my" || w == "us" || w == "must" || w == "me";
+  };
+  return static_cast<double>(std::count_if(words.begin(), words.end(), first)) /
+         static_cast<double>(words.size());
 }
 
 // Words of a writer who weighs what events mean rather than reports that they happened.
 double weighing_share(std::string_view text) {
-  static constexpr std::string_view kWeighing[] = {"therefore", "however", "seems", "could", "would", "may", "might", "likely", "suggests", "perhaps", "implications", "despite", "although", "increasingly", "strategic", "clear", "whether", "rather", "ultimately", "motivation", "reason", "factor"};
+  static constexpr std::string_view kWeighing[] = {
+      "therefore", "however", "seems",        "could",      "would",    "may",          "might",     "likely",
+      "suggests",  "perhaps", "implications", "despite",    "although", "increasingly", "strategic", "clear",
+      "whether",   "rather",  "ultimately",   "motivation", "reason",   "factor"};
   const std::vector<std::string> words = folded_words(text);
   if (words.size() < 250) return 0;
   size_t count = 0;
-  for (const std::string& word : words) count += std::find(std::begin(kWeighing), std::end(kWeighing), word) != std::end(kWeighing) ? 1U : 0U;
+  for (const std::string& word : words)
+    count += std::find(std::begin(kWeighing), std::end(kWeighing), word) != std::end(kWeighing) ? 1U : 0U;
   return static_cast<double>(count) / static_cast<double>(words.size());
 }
 

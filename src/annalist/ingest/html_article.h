@@ -1,4 +1,5 @@
-// An HTML page -> the article's parts. Takes the decoded page (encoding.h); the blocks' maps lead to its raw bytes.
+// An HTML page -> the article's parts. Takes the decoded page (encoding.h); the blocks' maps lead to its raw
+// bytes.
 #pragma once
 
 #include "annalist/ingest/article_parts.h"

@@ -12,37 +12,214 @@ namespace {
 
 // Words of class and id names that speak of boilerplate, each alone enough.
 const std::unordered_set<std::string_view>& boilerplate_words() {
-  static const std::unordered_set<std::string_view> words = {
-      "share",      "sharing",     "sharebar",   "sharetools", "social",      "socials",     "addthis",     "sharethis",  "addtoany",    "sharedaddy", "related",     "relatedposts",
-      "recommended", "recommend",  "recommendations", "recirc", "recirculation", "outbrain", "taboola",     "zergnet",    "revcontent",  "promo",      "promos",      "promotion",   "promoted",   "sponsor",
-      "sponsored",  "sponsors",    "advert",     "adverts",    "advertisement", "advertising", "ad",        "ads",        "adsense",     "adslot",     "adbox",       "dfp",         "banner",     "newsletter",
-      "newsletters", "subscribe",  "subscription", "signup",   "optin",       "mailchimp",   "paywall",     "cookie",     "cookies",     "gdpr",       "consent",     "comment",     "comments",   "commentlist",
-      "disqus",     "respond",     "replies",    "sidebar",    "sidebars",    "rail",        "footer",      "foot",       "masthead",    "nav",        "navbar",      "navigation",  "menu",       "submenu",
-      "breadcrumb", "breadcrumbs", "pagination", "pager",      "pagenav",     "popup",       "modal",       "overlay",    "lightbox",    "tooltip",    "toolbar",     "tools",       "tags",       "taglist",
-      "tagcloud",   "keywords",    "topics",     "categories", "trending",    "popular",     "mostread",    "mostpopular", "latest",     "teaser",     "teasers",     "byline",      "bylines",    "authorbox",
-      "bio",        "biography",   "copyright",  "disclaimer", "legal",       "print",       "printonly",   "skip",       "skiplink",    "login",      "register",    "donate",      "donation",   "poll",
-      "quiz",       "survey",      "widget",     "widgets",    "dateline",    "timestamp",   "postmeta",    "metadata",   "pubdate",     "slideshow",  "carousel",    "slider",      "jplayer",    "transcript",
-      "rating",     "ratings",     "feedback",   "infobox",    "factbox",     "hidden",      "hide",        "noprint",    "offscreen",   "seealso",    "readmore",    "morefrom",    "inlinerelated",
-      "followus",    "follow",     "syndication", "attribution", "prevnext",   "nextprev",    "upsell",     "cta",         "callout",    "partner",     "partners",    "affiliate",  "livefyre",
-      "fbcomments", "utility",     "utilities",  "edit",       "mw-editsection", "catlinks", "navbox",      "alert",      "alerts",      "notification", "notice",    "trendmd",     "shop",       "jsonly",     "viewability",
-      "onesignal",  "trinity",     "audioplayer", "listen",    "screen",      "sr",          "visually",    "visuallyhidden", "appeal",   "correction-form", "credits", "authors",   "contributors", "dock", "sticky"};
+  static const std::unordered_set<std::string_view> words = {"share",
+                                                             "sharing",
+                                                             "sharebar",
+                                                             "sharetools",
+                                                             "social",
+                                                             "socials",
+                                                             "addthis",
+                                                             "sharethis",
+                                                             "addtoany",
+                                                             "sharedaddy",
+                                                             "related",
+                                                             "relatedposts",
+                                                             "recommended",
+                                                             "recommend",
+                                                             "recommendations",
+                                                             "recirc",
+                                                             "recirculation",
+                                                             "outbrain",
+                                                             "taboola",
+                                                             "zergnet",
+                                                             "revcontent",
+                                                             "promo",
+                                                             "promos",
+                                                             "promotion",
+                                                             "promoted",
+                                                             "sponsor",
+                                                             "sponsored",
+                                                             "sponsors",
+                                                             "advert",
+                                                             "adverts",
+                                                             "advertisement",
+                                                             "advertising",
+                                                             "ad",
+                                                             "ads",
+                                                             "adsense",
+                                                             "adslot",
+                                                             "adbox",
+                                                             "dfp",
+                                                             "banner",
+                                                             "newsletter",
+                                                             "newsletters",
+                                                             "subscribe",
+                                                             "subscription",
+                                                             "signup",
+                                                             "optin",
+                                                             "mailchimp",
+                                                             "paywall",
+                                                             "cookie",
+                                                             "cookies",
+                                                             "gdpr",
+                                                             "consent",
+                                                             "comment",
+                                                             "comments",
+                                                             "commentlist",
+                                                             "disqus",
+                                                             "respond",
+                                                             "replies",
+                                                             "sidebar",
+                                                             "sidebars",
+                                                             "rail",
+                                                             "footer",
+                                                             "foot",
+                                                             "masthead",
+                                                             "nav",
+                                                             "navbar",
+                                                             "navigation",
+                                                             "menu",
+                                                             "submenu",
+                                                             "breadcrumb",
+                                                             "breadcrumbs",
+                                                             "pagination",
+                                                             "pager",
+                                                             "pagenav",
+                                                             "popup",
+                                                             "modal",
+                                                             "overlay",
+                                                             "lightbox",
+                                                             "tooltip",
+                                                             "toolbar",
+                                                             "tools",
+                                                             "tags",
+                                                             "taglist",
+                                                             "tagcloud",
+                                                             "keywords",
+                                                             "topics",
+                                                             "categories",
+                                                             "trending",
+                                                             "popular",
+                                                             "mostread",
+                                                             "mostpopular",
+                                                             "latest",
+                                                             "teaser",
+                                                             "teasers",
+                                                             "byline",
+                                                             "bylines",
+                                                             "authorbox",
+                                                             "bio",
+                                                             "biography",
+                                                             "copyright",
+                                                             "disclaimer",
+                                                             "legal",
+                                                             "print",
+                                                             "printonly",
+                                                             "skip",
+                                                             "skiplink",
+                                                             "login",
+                                                             "register",
+                                                             "donate",
+                                                             "donation",
+                                                             "poll",
+                                                             "quiz",
+                                                             "survey",
+                                                             "widget",
+                                                             "widgets",
+                                                             "dateline",
+                                                             "timestamp",
+                                                             "postmeta",
+                                                             "metadata",
+                                                             "pubdate",
+                                                             "slideshow",
+                                                             "carousel",
+                                                             "slider",
+                                                             "jplayer",
+                                                             "transcript",
+                                                             "rating",
+                                                             "ratings",
+                                                             "feedback",
+                                                             "infobox",
+                                                             "factbox",
+                                                             "hidden",
+                                                             "hide",
+                                                             "noprint",
+                                                             "offscreen",
+                                                             "seealso",
+                                                             "readmore",
+                                                             "morefrom",
+                                                             "inlinerelated",
+                                                             "followus",
+                                                             "follow",
+                                                             "syndication",
+                                                             "attribution",
+                                                             "prevnext",
+                                                             "nextprev",
+                                                             "upsell",
+                                                             "cta",
+                                                             "callout",
+                                                             "partner",
+                                                             "partners",
+                                                             "affiliate",
+                                                             "livefyre",
+                                                             "fbcomments",
+                                                             "utility",
+                                                             "utilities",
+                                                             "edit",
+                                                             "mw-editsection",
+                                                             "catlinks",
+                                                             "navbox",
+                                                             "alert",
+                                                             "alerts",
+                                                             "notification",
+                                                             "notice",
+                                                             "trendmd",
+                                                             "shop",
+                                                             "jsonly",
+                                                             "viewability",
+                                                             "onesignal",
+                                                             "trinity",
+                                                             "audioplayer",
+                                                             "listen",
+                                                             "screen",
+                                                             "sr",
+                                                             "visually",
+                                                             "visuallyhidden",
+                                                             "appeal",
+                                                             "correction-form",
+                                                             "credits",
+                                                             "authors",
+                                                             "contributors",
+                                                             "dock",
+                                                             "sticky"};
   return words;
 }
 
 // Two words in a row that do.
-constexpr std::array<std::array<std::string_view, 2>, 24> kBoilerplatePairs = {{{"read", "more"}, {"more", "from"}, {"more", "stories"}, {"see", "also"}, {"post", "meta"}, {"entry", "meta"}, {"article", "meta"},
-                                                                               {"author", "bio"}, {"author", "box"}, {"author", "info"}, {"about", "author"}, {"read", "next"}, {"up", "next"}, {"next", "article"},
-                                                                               {"most", "read"}, {"most", "popular"}, {"story", "meta"}, {"article", "info"}, {"entry", "footer"}, {"post", "footer"}, {"page", "header"},
-                                                                               {"video", "player"}, {"media", "player"}, {"site", "header"}}};
+constexpr std::array<std::array<std::string_view, 2>, 24> kBoilerplatePairs = {
+    {{"read", "more"},    {"more", "from"},    {"more", "stories"}, {"see", "also"},     {"post", "meta"},
+     {"entry", "meta"},   {"article", "meta"}, {"author", "bio"},   {"author", "box"},   {"author", "info"},
+     {"about", "author"}, {"read", "next"},    {"up", "next"},      {"next", "article"}, {"most", "read"},
+     {"most", "popular"}, {"story", "meta"},   {"article", "info"}, {"entry", "footer"}, {"post", "footer"},
+     {"page", "header"},  {"video", "player"}, {"media", "player"}, {"site", "header"}}};
 
-constexpr std::array<std::string_view, 8> kCaptionWords = {"caption", "captions", "figcaption", "imagecaption", "photocaption", "imgcaption", "credit", "photocredit"};
+constexpr std::array<std::string_view, 8> kCaptionWords = {"caption",      "captions",     "figcaption",
+                                                           "imagecaption", "photocaption", "imgcaption",
+                                                           "credit",       "photocredit"};
 
-constexpr std::array<std::array<std::string_view, 2>, 22> kBodyPairs = {{{"article", "body"}, {"article", "content"}, {"article", "text"}, {"entry", "content"}, {"post", "content"}, {"post", "body"}, {"post", "text"},
-                                                                        {"story", "body"}, {"story", "content"}, {"story", "text"}, {"body", "content"}, {"body", "text"}, {"news", "content"}, {"news", "body"}, {"news", "text"}, {"content", "body"},
-                                                                        {"main", "content"}, {"single", "content"}, {"blog", "content"}, {"text", "body"}, {"entry", "body"}, {"content", "article"}}};
-constexpr std::array<std::string_view, 12> kBodyWords = {"articlebody", "storybody", "articletext", "articlecontent", "postcontent", "postbody", "entrycontent", "storytext", "storycontent", "bodytext", "newstext", "articlecontents"};
+constexpr std::array<std::array<std::string_view, 2>, 22> kBodyPairs = {
+    {{"article", "body"},  {"article", "content"}, {"article", "text"}, {"entry", "content"},
+     {"post", "content"},  {"post", "body"},       {"post", "text"},    {"story", "body"},
+     {"story", "content"}, {"story", "text"},      {"body", "content"}, {"body", "text"},
+     {"news", "content"},  {"news", "body"},       {"news", "text"},    {"content", "body"},
+     {"main", "content"},  {"single", "content"},  {"blog", "content"}, {"text", "body"},
+     {"entry", "body"},    {"content", "article"}}};
+constexpr std::array<std::string_view, 12> kBodyWords = {
+    "articlebody",  "storybody", "articletext",  "articlecontent", "postcontent", "postbody",
+    "entrycontent", "storytext", "storycontent", "bodytext",       "newstext",    "articlecontents"};
 
-// "articleBody-main__txt" -> article, body, main, txt; also the name without its camel case humps as one word.
+// "articleBody-main__txt" -> article, body, main, txt; also the name without its camel case humps as one
+// word.
 void add_name_words(std::string_view names, std::vector<std::string>& out) {
   for (const std::string_view name : split_words(names)) {
     std::string word, whole;
@@ -73,7 +250,8 @@ void add_name_words(std::string_view names, std::vector<std::string>& out) {
 }
 
 template <size_t N>
-bool has_pair(const std::vector<std::string>& words, const std::array<std::array<std::string_view, 2>, N>& pairs) {
+bool has_pair(const std::vector<std::string>& words,
+              const std::array<std::array<std::string_view, 2>, N>& pairs) {
   for (size_t i = 0; i + 1 < words.size(); ++i) {
     for (const auto& pair : pairs) {
       if (words[i] == pair[0] && words[i + 1] == pair[1]) return true;
@@ -84,7 +262,9 @@ bool has_pair(const std::vector<std::string>& words, const std::array<std::array
 
 template <size_t N>
 bool has_word(const std::vector<std::string>& words, const std::array<std::string_view, N>& known) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return std::find(known.begin(), known.end(), w) != known.end(); });
+  return std::any_of(words.begin(), words.end(), [&](const std::string& w) {
+    return std::find(known.begin(), known.end(), w) != known.end();
+  });
 }
 
 bool has_style(std::string_view style, std::string_view wanted) {
@@ -99,32 +279,94 @@ bool has_style(std::string_view style, std::string_view wanted) {
 
 bool is_block_tag(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_P: case GUMBO_TAG_DIV: case GUMBO_TAG_SECTION: case GUMBO_TAG_ARTICLE: case GUMBO_TAG_MAIN: case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_HEADER: case GUMBO_TAG_FOOTER: case GUMBO_TAG_NAV: case GUMBO_TAG_UL: case GUMBO_TAG_OL: case GUMBO_TAG_LI:
-    case GUMBO_TAG_DL: case GUMBO_TAG_DT: case GUMBO_TAG_DD: case GUMBO_TAG_BLOCKQUOTE: case GUMBO_TAG_PRE: case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2: case GUMBO_TAG_H3: case GUMBO_TAG_H4: case GUMBO_TAG_H5: case GUMBO_TAG_H6: case GUMBO_TAG_FIGURE:
-    case GUMBO_TAG_FIGCAPTION: case GUMBO_TAG_TABLE: case GUMBO_TAG_TR: case GUMBO_TAG_CAPTION: case GUMBO_TAG_TBODY: case GUMBO_TAG_HR:
-    case GUMBO_TAG_ADDRESS: case GUMBO_TAG_FIELDSET: case GUMBO_TAG_DETAILS: case GUMBO_TAG_SUMMARY: case GUMBO_TAG_BODY:
-    case GUMBO_TAG_CENTER: case GUMBO_TAG_FORM: case GUMBO_TAG_HTML: case GUMBO_TAG_THEAD: case GUMBO_TAG_TFOOT: return true;
-    default: return false;
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_TBODY:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_SUMMARY:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_HTML:
+    case GUMBO_TAG_THEAD:
+    case GUMBO_TAG_TFOOT:
+      return true;
+    default:
+      return false;
   }
 }
 
 bool is_unseen(const HtmlPage& page, uint32_t node) {
   switch (page.nodes()[node].tag) {
-    case GUMBO_TAG_HEAD: case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_NOSCRIPT: case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT: case GUMBO_TAG_EMBED: case GUMBO_TAG_SVG: case GUMBO_TAG_CANVAS: case GUMBO_TAG_VIDEO: case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_MAP: case GUMBO_TAG_BUTTON: case GUMBO_TAG_SELECT: case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_INPUT: case GUMBO_TAG_OPTION:
-    case GUMBO_TAG_NAV: case GUMBO_TAG_MENU: case GUMBO_TAG_APPLET: case GUMBO_TAG_DATALIST: case GUMBO_TAG_PROGRESS: case GUMBO_TAG_MATH: case GUMBO_TAG_LABEL: return true;
-    default: break;
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_EMBED:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_CANVAS:
+    case GUMBO_TAG_VIDEO:
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_MAP:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_INPUT:
+    case GUMBO_TAG_OPTION:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_MENU:
+    case GUMBO_TAG_APPLET:
+    case GUMBO_TAG_DATALIST:
+    case GUMBO_TAG_PROGRESS:
+    case GUMBO_TAG_MATH:
+    case GUMBO_TAG_LABEL:
+      return true;
+    default:
+      break;
   }
   const GumboVector& attributes = page.nodes()[node].node->v.element.attributes;
   for (unsigned i = 0; i < attributes.length; ++i) {
     const auto* attribute = static_cast<const GumboAttribute*>(attributes.data[i]);
     const std::string_view name = attribute->name, value = attribute->value;
     if (name == "hidden" || (name == "aria-hidden" && value == "true")) return true;
-    if (name == "style" && (has_style(value, "display:none") || has_style(value, "visibility:hidden"))) return true;
-    if (name == "role" && (value == "navigation" || value == "banner" || value == "complementary" || value == "search" || value == "dialog" || value == "contentinfo" || value == "menu" || value == "toolbar" || value == "alert")) return true;
+    if (name == "style" && (has_style(value, "display:none") || has_style(value, "visibility:hidden")))
+      return true;
+    if (name == "role" && (value == "navigation" || value == "banner" || value == "complementary" ||
+                           value == "search" || value == "dialog" || value == "contentinfo" ||
+                           value == "menu" || value == "toolbar" || value == "alert"))
+      return true;
   }
   return false;
 }

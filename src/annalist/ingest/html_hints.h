@@ -1,4 +1,5 @@
-// What an element's tag, class, id, role and style say of its content: unseen, boilerplate, a caption, the article's body.
+// What an element's tag, class, id, role and style say of its content: unseen, boilerplate, a caption, the
+// article's body.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,8 @@ bool is_block_tag(GumboTag tag);
 bool is_unseen(const HtmlPage& page, uint32_t node);
 
 enum class ClassHint : uint8_t { kNone, kBoilerplate, kCaption, kBody };
-// From the words of class and id ("article-body__content" -> article, body, content) and from role and itemprop.
+// From the words of class and id ("article-body__content" -> article, body, content) and from role and
+// itemprop.
 ClassHint class_hint(const HtmlPage& page, uint32_t node);
 
 }  // namespace annalist

@@ -1,5 +1,5 @@
-// HtmlPage: a parsed HTML page (HTML5's tree building, by gumbo) as a flat list of nodes in document order, so that every pass over it
-// is a loop and no depth of nesting can overrun the stack.
+// HtmlPage: a parsed HTML page (HTML5's tree building, by gumbo) as a flat list of nodes in document order,
+// so that every pass over it is a loop and no depth of nesting can overrun the stack.
 #pragma once
 
 #include <gumbo.h>
@@ -14,8 +14,8 @@ namespace annalist {
 
 struct PageNode {
   const GumboNode* node = nullptr;
-  uint32_t parent = 0;  // the root's is itself
-  uint32_t end = 0;     // one past the last node of its subtree
+  uint32_t parent = 0;               // the root's is itself
+  uint32_t end = 0;                  // one past the last node of its subtree
   GumboTag tag = GUMBO_TAG_UNKNOWN;  // of an element
   bool is_text = false;
 };
@@ -31,7 +31,8 @@ class HtmlPage {
   const std::vector<PageNode>& nodes() const { return nodes_; }
   // An element's attribute, empty when it has none.
   std::string_view attribute(uint32_t node, const char* name) const;
-  // All the text below a node, scripts and styles too (a script's own text is its content), white space as it stands.
+  // All the text below a node, scripts and styles too (a script's own text is its content), white space as it
+  // stands.
   std::string text_of(uint32_t node) const;
   // A text node's text, entities resolved.
   std::string_view text(uint32_t node) const;
@@ -48,7 +49,8 @@ class HtmlPage {
   std::vector<PageNode> nodes_;
 };
 
-// The page with the tags blanked out that lie more than `limit` elements deep (same length). Tree building is quadratic in the depth.
+// The page with the tags blanked out that lie more than `limit` elements deep (same length). Tree building is
+// quadratic in the depth.
 std::string limit_depth(std::string html, size_t limit);
 
 }  // namespace annalist

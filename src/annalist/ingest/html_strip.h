@@ -1,5 +1,5 @@
-// A page without what no reader sees and what is most of its bytes: scripts, styles, comments, drawings. The tree builder reads every
-// character, so they are cut out before it; JSON-LD scripts are kept apart.
+// A page without what no reader sees and what is most of its bytes: scripts, styles, comments, drawings. The
+// tree builder reads every character, so they are cut out before it; JSON-LD scripts are kept apart.
 #pragma once
 
 #include <string>

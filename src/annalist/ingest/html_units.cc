@@ -58,7 +58,7 @@ class UnitWalk {
       return;
     }
     if (is_block_tag(tag)) flush();
-    if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) ) add_gap();
+    if ((tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH)) add_gap();
     if (tag == GUMBO_TAG_A) ++links_;
     open_.push_back(node);
     hints_[node] = class_hint(page_, node);
@@ -98,8 +98,10 @@ class UnitWalk {
 
   // Two breaks part paragraphs, and one does where a sentence has ended.
   void line_break() {
-    if (++breaks_ >= 2 || ends_sentence(unit_.text)) flush();
-    else add_gap();
+    if (++breaks_ >= 2 || ends_sentence(unit_.text))
+      flush();
+    else
+      add_gap();
   }
 
   void flush() {
@@ -118,12 +120,29 @@ class UnitWalk {
   // Keeps how many open elements make their text a heading, a caption, a list or a quotation.
   void count(uint32_t node, int step) {
     switch (page_.nodes()[node].tag) {
-      case GUMBO_TAG_H1: case GUMBO_TAG_H2: case GUMBO_TAG_H3: case GUMBO_TAG_H4: case GUMBO_TAG_H5: case GUMBO_TAG_H6:
-        headings_ += step; break;
-      case GUMBO_TAG_FIGCAPTION: case GUMBO_TAG_FIGURE: case GUMBO_TAG_CAPTION: captions_ += step; break;
-      case GUMBO_TAG_LI: case GUMBO_TAG_DD: case GUMBO_TAG_DT: lists_ += step; break;
-      case GUMBO_TAG_BLOCKQUOTE: quotes_ += step; break;
-      default: break;
+      case GUMBO_TAG_H1:
+      case GUMBO_TAG_H2:
+      case GUMBO_TAG_H3:
+      case GUMBO_TAG_H4:
+      case GUMBO_TAG_H5:
+      case GUMBO_TAG_H6:
+        headings_ += step;
+        break;
+      case GUMBO_TAG_FIGCAPTION:
+      case GUMBO_TAG_FIGURE:
+      case GUMBO_TAG_CAPTION:
+        captions_ += step;
+        break;
+      case GUMBO_TAG_LI:
+      case GUMBO_TAG_DD:
+      case GUMBO_TAG_DT:
+        lists_ += step;
+        break;
+      case GUMBO_TAG_BLOCKQUOTE:
+        quotes_ += step;
+        break;
+      default:
+        break;
     }
     if (hints_[node] == ClassHint::kCaption) captions_ += step;
   }
@@ -146,7 +165,8 @@ class UnitWalk {
   int breaks_ = 0;
 };
 
-// The length of a character reference at the start of `text` ("&amp;", "&#8217;", "&copy"), 1 when it is none.
+// The length of a character reference at the start of `text` ("&amp;", "&#8217;", "&copy"), 1 when it is
+// none.
 size_t reference_length(std::string_view text) {
   size_t end = 1;
   if (end < text.size() && text[end] == '#') ++end;
@@ -157,10 +177,31 @@ size_t reference_length(std::string_view text) {
 }  // namespace
 
 bool ends_sentence(std::string_view text) {
-  static constexpr std::array<std::string_view, 14> kClosing = {"\"", "'", ")", "]", " ", "*", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB",
-                                                                "\xE3\x80\x8D", "\xE3\x80\x8F", "\xEF\xBC\x89", "\xE2\x80\x9C", "\xC2\xA0"};
-  static constexpr std::array<std::string_view, 11> kEnds = {".", "!", "?", "\xE2\x80\xA6", ":", ";", "\xE3\x80\x82", "\xEF\xBC\x81",
-                                                             "\xEF\xBC\x9F", "\xD8\x9F", "\xE0\xA5\xA4"};
+  static constexpr std::array<std::string_view, 14> kClosing = {"\"",
+                                                                "'",
+                                                                ")",
+                                                                "]",
+                                                                " ",
+                                                                "*",
+                                                                "\xE2\x80\x9D",
+                                                                "\xE2\x80\x99",
+                                                                "\xC2\xBB",
+                                                                "\xE3\x80\x8D",
+                                                                "\xE3\x80\x8F",
+                                                                "\xEF\xBC\x89",
+                                                                "\xE2\x80\x9C",
+                                                                "\xC2\xA0"};
+  static constexpr std::array<std::string_view, 11> kEnds = {".",
+                                                             "!",
+                                                             "?",
+                                                             "\xE2\x80\xA6",
+                                                             ":",
+                                                             ";",
+                                                             "\xE3\x80\x82",
+                                                             "\xEF\xBC\x81",
+                                                             "\xEF\xBC\x9F",
+                                                             "\xD8\x9F",
+                                                             "\xE0\xA5\xA4"};
   bool again = true;
   while (again) {
     again = false;
@@ -198,12 +239,16 @@ MappedText mapped_text(const HtmlPage& page, const PageUnit& unit) {
     for (size_t at = 0; at < text.size();) {
       const CodePoint c = decode_utf8(text, at);
       const std::string_view bytes = text.substr(at, c.bytes);
-      // A tag that the tree builder passed over, or a carriage return, may stand between two characters of one text.
-      while (from < source.size() && source[from] == '<' && c.value != '<') from = std::min(source.find('>', from), source.size() - 1) + 1;
+      // A tag that the tree builder passed over, or a carriage return, may stand between two characters of
+      // one text.
+      while (from < source.size() && source[from] == '<' && c.value != '<')
+        from = std::min(source.find('>', from), source.size() - 1) + 1;
       if (from < source.size() && source[from] == '\r' && c.value != '\r') ++from;
       raw.append(bytes, std::min(from, source.size()));
-      if (source.substr(std::min(from, source.size())).starts_with(bytes) && c.value != '&') from += c.bytes;
-      else if (from < source.size() && source[from] == '&') from += reference_length(source.substr(from));
+      if (source.substr(std::min(from, source.size())).starts_with(bytes) && c.value != '&')
+        from += c.bytes;
+      else if (from < source.size() && source[from] == '&')
+        from += reference_length(source.substr(from));
       at += c.bytes;
     }
   }

@@ -1,6 +1,7 @@
-// A page's visible text as units: the stretches between block boundaries (paragraphs, headings, list items, captions, cells of a row),
-// each with the figures that boilerplate detection works on (text and link length, sentence-ness; after Kohlschütter et al. 2010,
-// "Boilerplate Detection using Shallow Text Features", and Pomikálek 2011, "jusText").
+// A page's visible text as units: the stretches between block boundaries (paragraphs, headings, list items,
+// captions, cells of a row), each with the figures that boilerplate detection works on (text and link length,
+// sentence-ness; after Kohlschütter et al. 2010, "Boilerplate Detection using Shallow Text Features", and
+// Pomikálek 2011, "jusText").
 #pragma once
 
 #include <cstdint>
@@ -21,18 +22,20 @@ struct PageUnit {
   size_t link_bytes = 0;         // of text, inside links
   size_t words = 0;
   size_t commas = 0;
-  bool sentence_end = false;     // ends in . ! ? or the like
+  bool sentence_end = false;  // ends in . ! ? or the like
   BlockKind kind = BlockKind::kParagraph;
 
   static constexpr uint32_t kBreak = UINT32_MAX;
-  double link_share() const { return text.empty() ? 0.0 : static_cast<double>(link_bytes) / static_cast<double>(text.size()); }
+  double link_share() const {
+    return text.empty() ? 0.0 : static_cast<double>(link_bytes) / static_cast<double>(text.size());
+  }
   // Reads like a sentence of running text, in whatever script.
   bool is_good() const;
 };
 
 struct PageText {
-  std::vector<PageUnit> units;    // in document order
-  std::vector<ClassHint> hints;   // of every node of the page; kNone for those not walked
+  std::vector<PageUnit> units;   // in document order
+  std::vector<ClassHint> hints;  // of every node of the page; kNone for those not walked
 };
 PageText page_text(const HtmlPage& page);
 

@@ -1,4 +1,5 @@
-// schema.org's article in a page's JSON-LD scripts (W3C JSON-LD 1.1, as news sites write it: one object, a list, or an @graph).
+// schema.org's article in a page's JSON-LD scripts (W3C JSON-LD 1.1, as news sites write it: one object, a
+// list, or an @graph).
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
-// A JSONL line -> the article's parts. `text` is required and is a clean body; `id`, `title`, `date`, `url`, `outlet` and `authors` (a
-// string or a list of strings) may be there; other members are passed over.
+// A JSONL line -> the article's parts. `text` is required and is a clean body; `id`, `title`, `date`, `url`,
+// `outlet` and `authors` (a string or a list of strings) may be there; other members are passed over.
 #pragma once
 
 #include <string>
@@ -10,8 +10,8 @@
 namespace annalist {
 
 struct JsonlArticle {
-  std::string id;  // empty when the line has none
-  MappedText text;  // in NFC; the map leads to the line's bytes
+  std::string id;      // empty when the line has none
+  MappedText text;     // in NFC; the map leads to the line's bytes
   ArticleParts parts;  // without blocks
 };
 

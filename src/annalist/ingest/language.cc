@@ -20,22 +20,34 @@ struct FunctionWords {
   std::array<std::string_view, 24> words;  // folded
 };
 constexpr FunctionWords kFunctionWords[] = {
-    {"en", {"the", "of", "and", "to", "in", "a", "that", "is", "for", "on", "with", "was", "as", "by", "at", "from", "it", "his", "has", "be", "are", "have", "said", "this"}},
-    {"de", {"der", "die", "und", "das", "den", "von", "zu", "mit", "ist", "im", "dem", "nicht", "ein", "eine", "auf", "fur", "sich", "des", "auch", "es", "dass", "als", "wird", "bei"}},
-    {"fr", {"le", "la", "les", "de", "des", "et", "du", "en", "un", "une", "est", "que", "qui", "dans", "pour", "pas", "au", "sur", "ne", "par", "ce", "avec", "il", "sont"}},
-    {"es", {"el", "la", "los", "las", "de", "del", "que", "y", "en", "un", "una", "es", "por", "con", "para", "se", "su", "al", "lo", "como", "no", "mas", "ha", "sus"}},
-    {"pt", {"o", "os", "da", "do", "dos", "das", "que", "e", "em", "um", "uma", "para", "com", "nao", "no", "na", "por", "ao", "se", "mais", "como", "foi", "sao", "pelo"}},
-    {"it", {"il", "di", "che", "e", "la", "per", "un", "una", "del", "della", "non", "con", "sono", "gli", "nel", "alla", "da", "si", "le", "dei", "anche", "piu", "ha", "come"}},
-    {"nl", {"de", "het", "een", "van", "en", "dat", "niet", "op", "te", "zijn", "voor", "met", "die", "aan", "er", "om", "ook", "als", "bij", "naar", "maar", "nog", "wordt", "uit"}},
-    {"tr", {"ve", "bir", "bu", "da", "de", "icin", "ile", "olarak", "cok", "daha", "gibi", "olan", "en", "ne", "kadar", "sonra", "ama", "dedi", "ise", "olduğunu", "var", "her", "o", "ki"}},
-    {"id", {"yang", "dan", "di", "ini", "itu", "dengan", "untuk", "dari", "pada", "tidak", "dalam", "ke", "akan", "adalah", "oleh", "juga", "karena", "tersebut", "ada", "bisa", "mereka", "telah", "sebagai", "saya"}},
+    {"en", {"the", "of", "and", "to",   "in", "a",   "that", "is", "for", "on",   "with", "was",
+            "as",  "by", "at",  "from", "it", "his", "has",  "be", "are", "have", "said", "this"}},
+    {"de", {"der", "die",  "und", "das", "den",  "von", "zu",   "mit", "ist",  "im",  "dem",  "nicht",
+            "ein", "eine", "auf", "fur", "sich", "des", "auch", "es",  "dass", "als", "wird", "bei"}},
+    {"fr", {"le",  "la",   "les",  "de",  "des", "et",  "du", "en",  "un", "une",  "est", "que",
+            "qui", "dans", "pour", "pas", "au",  "sur", "ne", "par", "ce", "avec", "il",  "sont"}},
+    {"es", {"el",  "la",  "los",  "las", "de", "del", "que", "y",    "en", "un",  "una", "es",
+            "por", "con", "para", "se",  "su", "al",  "lo",  "como", "no", "mas", "ha",  "sus"}},
+    {"pt", {"o",   "os",  "da", "do", "dos", "das", "que", "e",    "em",   "um",  "uma", "para",
+            "com", "nao", "no", "na", "por", "ao",  "se",  "mais", "como", "foi", "sao", "pelo"}},
+    {"it", {"il",   "di",  "che", "e",    "la", "per", "un", "una", "del",   "della", "non", "con",
+            "sono", "gli", "nel", "alla", "da", "si",  "le", "dei", "anche", "piu",   "ha",  "come"}},
+    {"nl", {"de",  "het", "een", "van", "en",  "dat", "niet", "op",   "te",   "zijn", "voor",  "met",
+            "die", "aan", "er",  "om",  "ook", "als", "bij",  "naar", "maar", "nog",  "wordt", "uit"}},
+    {"tr", {"ve", "bir", "bu",    "da",    "de",  "icin", "ile", "olarak",   "cok", "daha", "gibi", "olan",
+            "en", "ne",  "kadar", "sonra", "ama", "dedi", "ise", "olduğunu", "var", "her",  "o",    "ki"}},
+    {"id", {"yang",   "dan",      "di",    "ini",  "itu",    "dengan", "untuk",   "dari",
+            "pada",   "tidak",    "dalam", "ke",   "akan",   "adalah", "oleh",    "juga",
+            "karena", "tersebut", "ada",   "bisa", "mereka", "telah",  "sebagai", "saya"}},
 };
 
 // A language for a script that carries but one great language, by ranges of code points.
 std::string_view script_language(char32_t c) {
   if (c >= 0x0400 && c <= 0x052F) return "ru";
   if (c >= 0x0590 && c <= 0x05FF) return "he";
-  if (c >= 0x0600 && c <= 0x06FF) return c == 0x067E || c == 0x0686 || c == 0x0698 || c == 0x06AF || c == 0x06CC || c == 0x06A9 ? "fa" : "ar";
+  if (c >= 0x0600 && c <= 0x06FF)
+    return c == 0x067E || c == 0x0686 || c == 0x0698 || c == 0x06AF || c == 0x06CC || c == 0x06A9 ? "fa"
+                                                                                                  : "ar";
   if (c >= 0x0370 && c <= 0x03FF) return "el";
   if (c >= 0x0900 && c <= 0x097F) return "hi";
   if (c >= 0x3040 && c <= 0x30FF) return "ja";
@@ -78,8 +90,11 @@ std::string guess_language(std::string_view text) {
   std::string_view best = "und";
   double best_share = 0;
   for (const FunctionWords& language : kFunctionWords) {
-    const auto known = [&](const std::string& w) { return std::find(language.words.begin(), language.words.end(), w) != language.words.end(); };
-    const double share = static_cast<double>(std::count_if(words.begin(), words.end(), known)) / static_cast<double>(words.size());
+    const auto known = [&](const std::string& w) {
+      return std::find(language.words.begin(), language.words.end(), w) != language.words.end();
+    };
+    const double share = static_cast<double>(std::count_if(words.begin(), words.end(), known)) /
+                         static_cast<double>(words.size());
     if (share > best_share) {
       best_share = share;
       best = language.language;

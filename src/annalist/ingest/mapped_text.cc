@@ -7,8 +7,9 @@
 namespace annalist {
 namespace {
 
-// Invisible characters that say nothing in running text: controls, soft hyphen, zero-width and direction marks, variation selectors'
-// byte order mark, non-characters. Zero-width joiners stay: some scripts need them.
+// Invisible characters that say nothing in running text: controls, soft hyphen, zero-width and direction
+// marks, variation selectors' byte order mark, non-characters. Zero-width joiners stay: some scripts need
+// them.
 bool is_dropped(char32_t c) {
   if (c < 0x20) return c != '\n' && c != '\t' && c != '\r';
   return (c >= 0x7F && c < 0xA0 && c != 0x85) || c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F ||
@@ -18,7 +19,8 @@ bool is_dropped(char32_t c) {
 
 bool is_line_end(char32_t c) { return c == 0x85 || c == 0x2028 || c == 0x2029 || c == '\r'; }
 
-// Whether a composition can never reach over the boundary before this character: it is no mark and no Hangul vowel or final.
+// Whether a composition can never reach over the boundary before this character: it is no mark and no Hangul
+// vowel or final.
 bool starts_piece(char32_t c) {
   if (c < 0x300) return true;
   if (c >= 0x1160 && c <= 0x11FF) return false;
@@ -128,7 +130,8 @@ MappedText collapse_spaces(const MappedText& in) {
     size_t end = at;
     while (end < text.size() && !blank(text[end])) ++end;
     if (end == at) break;
-    // The space is the one before the word, so that space and word are one run where the text has single spaces.
+    // The space is the one before the word, so that space and word are one run where the text has single
+    // spaces.
     if (!out.empty()) out.append(" ", in.map().to_raw(static_cast<uint32_t>(at - 1)));
     out.append_slice(in, at, end);
     at = end;

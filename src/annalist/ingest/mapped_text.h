@@ -1,5 +1,6 @@
-// MappedText: a text together with the offsets in the raw bytes that each of its characters came from. Texts are only ever made from
-// one another by taking over, leaving out and rewriting stretches, so that the map of the last still leads to the first.
+// MappedText: a text together with the offsets in the raw bytes that each of its characters came from. Texts
+// are only ever made from one another by taking over, leaving out and rewriting stretches, so that the map of
+// the last still leads to the first.
 #pragma once
 
 #include <cstdint>
@@ -21,8 +22,8 @@ class MappedText {
   bool empty() const { return text_.empty(); }
   size_t size() const { return text_.size(); }
 
-  // Adds bytes that stand in the raw bytes one by one from `raw` on; or, when they are a rewriting (an entity, a composed accent), one
-  // character whose source begins at `raw`.
+  // Adds bytes that stand in the raw bytes one by one from `raw` on; or, when they are a rewriting (an
+  // entity, a composed accent), one character whose source begins at `raw`.
   void append(std::string_view bytes, uint64_t raw);
   // Adds [begin, end) of another text. REQUIRES: begin <= end <= from.size()
   void append_slice(const MappedText& from, size_t begin, size_t end);
@@ -37,8 +38,8 @@ class MappedText {
   OffsetMap map_;
 };
 
-// Control and invisible formatting characters left out, line ends made \n, no-break and odd spaces made plain ones (`spaces` true), and
-// the whole in NFC (UAX #15). REQUIRES: valid UTF-8
+// Control and invisible formatting characters left out, line ends made \n, no-break and odd spaces made plain
+// ones (`spaces` true), and the whole in NFC (UAX #15). REQUIRES: valid UTF-8
 MappedText clean_characters(const MappedText& text, bool spaces);
 
 // Runs of spaces made one, and none at either end. Line ends count as spaces.

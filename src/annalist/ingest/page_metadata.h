@@ -1,5 +1,6 @@
-// What an HTML page says of its article, and where it says it, in this order of trust: JSON-LD (schema.org NewsArticle and kin), Open
-// Graph and other <meta> elements, microdata, <time> elements, byline text, headings and <title>.
+// What an HTML page says of its article, and where it says it, in this order of trust: JSON-LD (schema.org
+// NewsArticle and kin), Open Graph and other <meta> elements, microdata, <time> elements, byline text,
+// headings and <title>.
 #pragma once
 
 #include <optional>
@@ -25,7 +26,8 @@ struct PageMetadata {
 };
 
 // `json_ld` holds the contents of the page's JSON-LD scripts (html_strip.h).
-PageMetadata read_page_metadata(const HtmlPage& page, const PageText& text, const std::vector<std::string>& json_ld);
+PageMetadata read_page_metadata(const HtmlPage& page, const PageText& text,
+                                const std::vector<std::string>& json_ld);
 
 // The site's part cut off a <title>: "Talks resume | The Herald" -> "Talks resume" and "The Herald".
 struct SplitTitle {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "annalist/base/utf8.h"
 #include "annalist/ingest/article_date.h"
@@ -73,33 +74,55 @@ class PlainTextReader {
 
   bool can_be_title(size_t i) const {
     const TextLine& line = lines_[i];
-    if (line.furniture != FurnitureKind::kNone || line.url || line.count > 35 || line.text().size() > 260) return false;
-    if (is_photo_credit(line.text()) || read_date_line(line.text()) || read_byline(line.text()).marked) return false;
-    return line.text().find(" > ") == std::string::npos && line.text().find(" \xC2\xBB ") == std::string::npos;
+    if (line.furniture != FurnitureKind::kNone || line.url || line.count > 35 || line.text().size() > 260)
+      return false;
+    if (is_photo_credit(line.text()) || read_date_line(line.text()) || read_byline(line.text()).marked)
+      return false;
+    return line.text().find(" > ") == std::string::npos &&
+           line.text().find(" \xC2\xBB ") == std::string::npos;
   }
 
-  // The headline: above the body, best where it stands twice, has the length of one and ends in no full stop.
+  // How many of a line's longer words the body has too: a headline speaks of what its article speaks of, a
+  // menu does not.
+  double share_in_body(size_t i) const {
+    size_t longer = 0, held = 0;
+    for (const std::string& word : folded_words(lines_[i].text())) {
+      if (word.size() < 4) continue;
+      ++longer;
+      held += body_words_.count(word);
+    }
+    return longer == 0 ? 0.0 : static_cast<double>(held) / static_cast<double>(longer);
+  }
+
+  // The headline: above the body, best where it stands twice, has the length of one, shares the body's words,
+  // stands near to it and ends in no full stop.
   void find_title() {
-    int best = 0;
+    for (size_t i = begin_; i < end_; ++i) {
+      for (std::string& word : folded_words(lines_[i].text())) body_words_.insert(std::move(word));
+    }
+    double best = 0;
     for (size_t i = 0; i < begin_; ++i) {
       const TextLine& line = lines_[i];
       if (!can_be_title(i)) continue;
-      int score = line.count >= 4 ? 3 : line.count >= 2 ? 1 : 0;
-      if (is_repeated(i)) score += 3;
+      double score = line.count >= 4 ? 3 : line.count >= 2 ? 1 : 0;
+      if (is_repeated(i)) score += line.count >= 4 ? 3 : 1;
       if (!line.text().ends_with('.')) score += 2;
       if (line.count > 4) score += 1;
       if (has_caption_marks(line.text())) score -= 4;
+      score += 6 * share_in_body(i) + (begin_ - i <= 8 ? 1 : 0);
       if (score > best) {
         best = score;
         title_ = i;
       }
     }
+    title_amid_lines(best);
     // A headline long enough to pass for running text, or one that asks: the first line of the stretch.
     const TextLine& first = lines_[begin_];
     const bool asks = first.text().ends_with('?') && first.count <= 20;
-    const bool followed = begin_ + 1 < end_ && lines_[begin_ + 1].is_good() && lines_[begin_ + 1].blank_before;
-    if ((best < 4) && followed && can_be_title(begin_) && (!first.sentence_end || asks) && !has_caption_marks(first.text()) &&
-        !(begin_ > 0 && is_repeated(begin_)))
+    const bool followed =
+        begin_ + 1 < end_ && lines_[begin_ + 1].is_good() && lines_[begin_ + 1].blank_before;
+    if (best < 5 && followed && can_be_title(begin_) && (!first.sentence_end || asks) &&
+        !has_caption_marks(first.text()) && !(begin_ > 0 && is_repeated(begin_)))
       title_ = begin_++;
     if (title_ == kNone) return;
     const SplitTitle split = split_title(lines_[title_].text());
@@ -108,12 +131,34 @@ class PlainTextReader {
     if (bar && !split.site.empty()) out_.outlet = {split.site, "headline"};
   }
 
-  bool is_title(size_t i) const {
-    return title_ != kNone && (i == title_ || lines_[i].text() == lines_[title_].text() || same_words(lines_[i].text(), out_.title.value));
+  // Promotions that read like sentences may stand above the headline: one a little below the stretch's
+  // beginning, with a byline or a date under it, or said twice.
+  void title_amid_lines(double best) {
+    for (size_t i = begin_ + 1; best < 9 && i < std::min(end_, begin_ + 8); ++i) {
+      const TextLine& line = lines_[i];
+      if (line.sentence_end || line.count < 5 || !can_be_title(i) || has_caption_marks(line.text()) ||
+          share_in_body(i) < 0.6)
+        continue;
+      // Twice in a row is what captions do.
+      const bool in_a_row = lines_[i - 1].text() == line.text() ||
+                            (i + 1 < lines_.size() && lines_[i + 1].text() == line.text());
+      bool marked = is_repeated(i) && !in_a_row;
+      for (size_t k = i + 1; k < std::min(end_, i + 4); ++k)
+        marked = marked || read_byline(lines_[k].text()).marked || read_date_line(lines_[k].text());
+      if (!marked) continue;
+      title_ = i;
+      begin_ = i + 1;
+      return;
+    }
   }
 
-  // Byline, date and address stand between the title and the text, or (the date marked as such) above the title. What stands between
-  // the title and them, or right above a picture, is a standfirst and no body.
+  bool is_title(size_t i) const {
+    return title_ != kNone && (i == title_ || lines_[i].text() == lines_[title_].text() ||
+                               same_words(lines_[i].text(), out_.title.value));
+  }
+
+  // Byline, date and address stand between the title and the text, or (the date marked as such) above the
+  // title. What stands between the title and them, or right above a picture, is a standfirst and no body.
   void find_head() {
     const size_t from = title_ == kNone ? 0 : title_;
     const size_t reach = std::min(end_, begin_ + 5);
@@ -124,7 +169,8 @@ class PlainTextReader {
       const bool below = title_ != kNone && i > from;
       const Byline byline = line.furniture == FurnitureKind::kNone ? read_byline(line.text()) : Byline();
       const auto date = read_date_line(line.text());
-      if (date && (below || title_ == kNone || date->labelled) && !date->update) set_date(date->date, "date line");
+      if (date && (below || title_ == kNone || date->labelled) && !date->update)
+        set_date(date->date, "date line");
       if (byline.marked) {
         set_authors(byline.authors, "byline");
         if (const auto found = find_date(line.text()); found && below) set_date(found->date, "byline");
@@ -154,8 +200,8 @@ class PlainTextReader {
     for (size_t i = begin_; i-- > title_ + 1;) {
       const TextLine& line = lines_[i];
       if (is_title(i) || read_date_line(line.text())) continue;
-      const bool name = line.furniture == FurnitureKind::kNone && line.count >= 2 && line.count <= 4 && looks_like_name(line.text()) &&
-                        !is_section_name(line.text());
+      const bool name = line.furniture == FurnitureKind::kNone && line.count >= 2 && line.count <= 4 &&
+                        looks_like_name(line.text()) && !is_section_name(line.text());
       if (name) set_authors(split_names(line.text()), "byline");
       return;
     }
@@ -181,8 +227,8 @@ class PlainTextReader {
     for (const std::string& name : names) out_.authors.push_back({name, how});
   }
 
-  // Where what follows the article begins: at a line that opens comments or other articles, once most of the running text is past;
-  // and at an author's box at the end.
+  // Where what follows the article begins: at a line that opens comments or other articles, once most of the
+  // running text is past; and at an author's box at the end.
   void cut_tail() {
     size_t all = 0, seen = 0;
     for (size_t i = begin_; i < end_; ++i) all += lines_[i].is_good() ? lines_[i].count : 0;
@@ -206,13 +252,15 @@ class PlainTextReader {
 
   bool is_body(size_t i) const {
     const TextLine& line = lines_[i];
-    if (line.furniture != FurnitureKind::kNone || line.url || is_title(i) || is_photo_credit(line.text())) return false;
+    if (line.furniture != FurnitureKind::kNone || line.url || is_title(i) || is_photo_credit(line.text()))
+      return false;
     return !(i < begin_ + 4 && read_date_line(line.text()).has_value());
   }
 
   BlockKind kind_of(size_t i) const {
     const TextLine& line = lines_[i];
-    static constexpr std::array<std::string_view, 6> kBullets = {"- ", "* ", "\xE2\x80\xA2", "\xE2\x80\x93 ", "\xE2\x96\xAA", "\xC2\xB7"};
+    static constexpr std::array<std::string_view, 6> kBullets = {
+        "- ", "* ", "\xE2\x80\xA2", "\xE2\x80\x93 ", "\xE2\x96\xAA", "\xC2\xB7"};
     for (const std::string_view bullet : kBullets) {
       if (line.text().starts_with(bullet)) return BlockKind::kList;
     }
@@ -229,7 +277,8 @@ class PlainTextReader {
       const TextLine& line = lines_[i];
       // "Read more", then the headline that it leads to.
       const bool linked = after_label && !line.sentence_end && line.count <= 20;
-      after_label = line.furniture == FurnitureKind::kTrailer || (line.furniture == FurnitureKind::kPrompt && line.count <= 4);
+      after_label = line.furniture == FurnitureKind::kTrailer ||
+                    (line.furniture == FurnitureKind::kPrompt && line.count <= 4);
       if (linked || !is_body(i)) continue;
       if (line.count >= 6 && !taken.emplace(line.text(), true).second) continue;  // said twice
       out_.blocks.push_back({line.words, kind_of(i)});
@@ -246,14 +295,16 @@ class PlainTextReader {
       if (i < end_) continue;
       if (const std::string name = author_of_more_from(text); !name.empty()) set_authors({name}, "more from");
       if (out_.outlet.value.empty()) {
-        if (std::string outlet = outlet_of_footer(text); !outlet.empty()) out_.outlet = {std::move(outlet), "footer"};
+        if (std::string outlet = outlet_of_footer(text); !outlet.empty())
+          out_.outlet = {std::move(outlet), "footer"};
       }
     }
   }
 
   std::vector<TextLine> lines_;
   std::unordered_map<std::string_view, size_t> repeats_;
-  size_t begin_ = 0, end_ = 0;  // of the body
+  std::unordered_set<std::string> body_words_;  // folded
+  size_t begin_ = 0, end_ = 0;                  // of the body
   size_t title_ = kNone;
   ArticleParts out_;
 };

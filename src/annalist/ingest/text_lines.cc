@@ -33,8 +33,8 @@ std::vector<Stretch> split_lines(std::string_view text) {
   return out;
 }
 
-// Wrapped at a fixed width: the lines that have another below them in their paragraph are of much the same length, none is long, and
-// most break off amid a sentence.
+// Wrapped at a fixed width: the lines that have another below them in their paragraph are of much the same
+// length, none is long, and most break off amid a sentence.
 bool is_wrapped(std::string_view text, const std::vector<Stretch>& lines) {
   constexpr size_t kNarrow = 45, kWide = 100, kFewest = 4;
   size_t inner = 0, full = 0, broken = 0;
@@ -58,7 +58,8 @@ TextLine make_line(const MappedText& text, const Stretch& stretch) {
   out.blank_before = stretch.blank_before;
   out.count = count_words(out.text());
   out.sentence_end = ends_sentence(out.text());
-  out.url = out.count == 1 && (starts_ignoring_case(out.text(), "http") || starts_ignoring_case(out.text(), "www."));
+  out.url = out.count == 1 &&
+            (starts_ignoring_case(out.text(), "http") || starts_ignoring_case(out.text(), "www."));
   out.furniture = furniture_kind(out.text());
   return out;
 }
@@ -70,8 +71,10 @@ std::vector<TextLine> text_lines(const MappedText& text) {
   if (is_wrapped(text.text(), stretches)) {
     std::vector<Stretch> joined;
     for (const Stretch& line : stretches) {
-      if (line.blank_before || joined.empty()) joined.push_back(line);
-      else joined.back().end = line.end;
+      if (line.blank_before || joined.empty())
+        joined.push_back(line);
+      else
+        joined.back().end = line.end;
     }
     stretches = std::move(joined);
   }

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "annalist/understand/actors/partitives.h"
+
 namespace annalist {
 namespace {
 
@@ -83,7 +85,7 @@ bool Antecedents::is_allowed(const Draft& anaphor, const Draft& candidate) const
   }
   if (!anaphor.possessive && !anaphor.reflexive) {
     const TokenIndex verb = discourse_.token(here).head;
-    if (verb != kNoToken && implicit_subject(verb) == candidate.mention.head) return false;
+    if (verb != kNoToken && (implicit_subject(verb) == candidate.mention.head || is_asked(verb, candidate.mention.head))) return false;
   }
   const TokenIndex mine = discourse_.token(first_conjunct(discourse_, here)).head;
   const TokenIndex theirs = discourse_.token(first_conjunct(discourse_, candidate.mention.head)).head;
@@ -94,7 +96,7 @@ bool Antecedents::is_allowed(const Draft& anaphor, const Draft& candidate) const
 
 double Antecedents::score(const Draft& anaphor, const Draft& candidate, const ClusterFacts& facts) const {
   const Token& here = discourse_.token(first_conjunct(discourse_, anaphor.mention.head));
-  const Token& there = discourse_.token(first_conjunct(discourse_, candidate.mention.head));
+  const Token& there = discourse_.token(measuring(first_conjunct(discourse_, candidate.mention.head)));
   double points = -1.7 * (anaphor.sentence - candidate.sentence);
   points += role_weight(there.deprel);
   points -= 0.02 * std::min(60, anaphor.mention.head - candidate.mention.head);
@@ -104,6 +106,7 @@ double Antecedents::score(const Draft& anaphor, const Draft& candidate, const Cl
   if (candidate.thing && (anaphor.possessive || base_relation(here.deprel) == "nsubj")) points -= 0.8;
   if (is_controller(candidate.mention.head, anaphor.mention.head)) points += 1.0;
   if (candidate.mention.how == MentionHow::kPronoun && candidate.mention.plural == anaphor.mention.plural) points += 0.8;
+  if (anaphor.mention.plural && !candidate.mention.plural && anaphor.mention.how == MentionHow::kPronoun) points -= 1.0;
   if (candidate.adjective || there.deprel == "compound") points -= 1.5;
   if (anaphor.quotation != candidate.quotation) points -= 0.5;
   if (anaphor.sentence == candidate.sentence && there.head != kNoToken && base_relation(there.deprel) == "nsubj" &&
@@ -111,6 +114,13 @@ double Antecedents::score(const Draft& anaphor, const Draft& candidate, const Cl
     points += 0.7;
   }
   return points;
+}
+
+// "Thousands" of "thousands of protesters": the noun stands in the clause as what measures it does.
+TokenIndex Antecedents::measuring(TokenIndex token) const {
+  const TokenIndex head = discourse_.token(token).head;
+  if (head == kNoToken || head > token || base_relation(discourse_.token(token).deprel) != "nmod") return token;
+  return is_partitive(discourse_.reading, discourse_.children, head) ? head : token;
 }
 
 // Who does what an infinitive or participle says: "X asked Y to leave" -> Y, "X promised to leave" -> X, "letter thanking him" -> letter.
@@ -124,10 +134,17 @@ TokenIndex Antecedents::implicit_subject(TokenIndex verb) const {
   }
   for (TokenIndex child : discourse_.children.of(token.head)) {
     const std::string_view under = base_relation(discourse_.token(child).deprel);
-    if (under == "nsubj" && subject == kNoToken) subject = child;
+    if (discourse_.token(child).deprel == "nsubj" && subject == kNoToken) subject = child;
     if (relation == "xcomp" && (under == "obj" || under == "iobj")) subject = child;
   }
   return subject;
+}
+
+// "They gave the government a week to drop it": the object is who is to drop it.
+bool Antecedents::is_asked(TokenIndex verb, TokenIndex candidate) const {
+  const Token& token = discourse_.token(verb);
+  const Token& there = discourse_.token(candidate);
+  return token.deprel == "advcl" && token.head == there.head && (there.deprel == "obj" || there.deprel == "iobj");
 }
 
 // Whether the candidate is the unspoken subject of the anaphor's own clause.

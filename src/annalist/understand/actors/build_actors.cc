@@ -96,18 +96,34 @@ class Builder {
       const Draft& draft = discourse_.draft(i);
       if (draft.thing || !draft.members.empty()) continue;
       if (draft.known.valid() && known == kNone) known = i;
-      if (draft.mention.how == MentionHow::kName && (name == kNone || better_name(draft, discourse_.draft(name)))) name = i;
       if (draft.mention.how == MentionHow::kDescription && (description == kNone || draft.mention.words.size() > discourse_.draft(description).mention.words.size())) {
         description = i;
       }
     }
+    name = canonical_name(drafts);
     if (known != kNone) assign(drafts, add(known_actor(discourse_.draft(known).known)));
     else if (name != kNone && can_act(discourse_.draft(name))) assign(drafts, add(named_actor(drafts, name)));
     else if (description != kNone && name == kNone) assign(drafts, add(described_actor(drafts, description)));
   }
 
-  static bool better_name(const Draft& draft, const Draft& held) {
-    return draft.mention.words.size() > held.mention.words.size();
+  // A person's longest name; of a body the most frequent that is no acronym, as a longer one may be of its branch.
+  DraftIndex canonical_name(const std::vector<DraftIndex>& drafts) const {
+    std::map<std::string, int> counts;
+    for (DraftIndex i : drafts) {
+      if (discourse_.draft(i).mention.how == MentionHow::kName) ++counts[plain(discourse_.words(discourse_.draft(i)))];
+    }
+    DraftIndex best = kNone;
+    const auto weight = [&](DraftIndex i) {
+      const Draft& draft = discourse_.draft(i);
+      const std::string words = plain(discourse_.words(draft));
+      const bool body = draft.mention.kind == EntityKind::kOrganization && draft.mention.tokens.size() > 1;
+      return std::pair(body ? counts[words] : 0, words.size());
+    };
+    for (DraftIndex i : drafts) {
+      if (discourse_.draft(i).mention.how != MentionHow::kName || !discourse_.draft(i).members.empty()) continue;
+      if (best == kNone || weight(i) > weight(best)) best = i;
+    }
+    return best;
   }
 
   static bool can_act(const Draft& name) { return name.mention.kind != EntityKind::kOther || name.country_word.has_value(); }
@@ -165,11 +181,13 @@ class Builder {
     const TokenRange tokens = draft.mention.tokens;
     if (tokens.size() < 2 || actor.kind != EntityKind::kOrganization) return;
     std::string country;
-    for (TokenIndex i = tokens.begin; i + 1 < tokens.end && country.empty(); ++i) {
-      const std::vector<CountryMeaning> meanings = discourse_.knowledge.country_meanings(discourse_.token(i).form);
-      if (!meanings.empty() && meanings.front().how != CountryWord::kSeat) country = meanings.front().country;
+    std::vector<std::string_view> forms;
+    for (TokenIndex i = tokens.begin; i < tokens.end; ++i) forms.push_back(discourse_.token(i).form);
+    for (const KnownSpan& span : discourse_.knowledge.scan(forms)) {
+      if (country.empty() && !span.countries.empty() && span.countries.front().how != CountryWord::kSeat) country = span.countries.front().country;
     }
-    const AgentNoun* noun = find_agent_noun(to_lower(discourse_.token(tokens.end - 1).form));
+    const AgentNoun* noun = find_agent_noun(to_lower(forms.back()));
+    if (noun == nullptr) noun = find_agent_noun(to_lower(forms.front()));  // "Government of Iraq"
     const bool organ = noun != nullptr && (noun->sector == "GOV" || noun->sector == "MIL" || noun->sector == "COP" || noun->sector == "LEG" || noun->sector == "JUD");
     if (actor.country.empty()) actor.country = country;
     if (organ && !actor.country.empty()) actor.code = actor.country + std::string(noun->sector);

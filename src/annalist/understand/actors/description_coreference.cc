@@ -57,9 +57,9 @@ class Descriptions {
       if (draft.determiner != Determiner::kIndefinite && resolve_role(index)) return;
     }
     if (!given) return;
+    if (draft.noun_class == NounClass::kState && resolve_state(index)) return;
     if (resolve_same_head(index)) return;
     if (draft.noun_class == NounClass::kBody && holds(kGroupNouns, draft.lemma)) resolve_body(index);
-    if (draft.noun_class == NounClass::kState) resolve_state(index);
   }
 
   bool has_owner(DraftIndex index) const { return !read_role(discourse_, index).owners.empty(); }
@@ -168,6 +168,7 @@ class Descriptions {
       if (other.sentence + 8 < draft.sentence) break;
       if (other.mention.how != MentionHow::kDescription || other.thing || other.lemma != draft.lemma || other.mention.plural != draft.mention.plural) continue;
       if (other.mention.tokens.contains(draft.mention.head) || draft.mention.tokens.contains(other.mention.head)) continue;
+      if (other.determiner == Determiner::kQuantity && !other.mention.plural) continue;  // "any country", "no group"
       const std::set<std::string> theirs = modifiers(other);
       if (!std::ranges::includes(theirs, mine)) continue;
       antecedents_.unite(index, i);
@@ -193,17 +194,19 @@ class Descriptions {
     }
     const Antecedents::Choice choice = antecedents_.best(index, 4, [&](const Draft& candidate, const ClusterFacts& facts) {
       if (!facts.named || candidate.country_word || !is_group_like(facts, draft.lemma)) return false;
+      if (!facts.known.valid() && facts.mentions < 2 && base_relation(discourse_.token(candidate.mention.head).deprel) != "nsubj") return false;
       return country.empty() || facts.country.empty() || country == facts.country;
     });
     if (choice.draft != kNone) antecedents_.unite(index, choice.draft);
   }
 
-  void resolve_state(DraftIndex index) {
-    if (!read_role(discourse_, index).owners.empty()) return;
+  bool resolve_state(DraftIndex index) {
+    if (!read_role(discourse_, index).owners.empty()) return false;
     const Antecedents::Choice choice = antecedents_.best(index, 2, [&](const Draft& candidate, const ClusterFacts& facts) {
       return candidate.country_word.has_value() && facts.known.valid() && !candidate.mention.plural;
     });
     if (choice.draft != kNone) antecedents_.unite(index, choice.draft);
+    return choice.draft != kNone;
   }
 
   void resolve_plural(DraftIndex index) {

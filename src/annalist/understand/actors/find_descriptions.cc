@@ -189,6 +189,11 @@ bool is_bare_role(const Discourse& discourse, const Draft& draft) {
 
 // "Its opposition to the plan", "resistance to change": the deed, not a body.
 bool is_abstract_here(const Discourse& discourse, TokenIndex index, std::string_view lemma) {
+  if (lemma == "station" || lemma == "channel") {
+    // Of trains, of water, or of television.
+    const std::string before = index > 0 ? to_lower(discourse.token(index - 1).form) : std::string();
+    return before != "tv" && before != "television" && before != "radio" && before != "news" && before != "broadcast" && before != "satellite";
+  }
   if (lemma != "opposition" && lemma != "resistance" && lemma != "leadership" && lemma != "intelligence" && lemma != "authority") return false;
   for (TokenIndex child : discourse.children.of(index)) {
     if (child < index) continue;
@@ -207,6 +212,7 @@ void add_noun(Discourse& discourse, TokenIndex index, std::vector<Draft>& found)
   if (is_abstract_here(discourse, index, lemma)) meaning = {};
   const TokenIndex name = meaning.noun_class == NounClass::kThing ? kNoToken : titled_name(discourse, index);
   if (name == kNoToken && !heads_phrase(token.deprel)) return;
+  if (is_partitive(discourse.reading, discourse.children, index)) return;
   const bool hung_on_name = name != kNoToken && token.head == name;
   Draft draft = blank(discourse, index,
                       hung_on_name ? title_phrase(discourse.reading, discourse.children, index, name)
@@ -229,7 +235,7 @@ void add_noun(Discourse& discourse, TokenIndex index, std::vector<Draft>& found)
     case NounClass::kBody: draft.mention.kind = EntityKind::kOrganization; break;
     case NounClass::kState: draft.mention.kind = EntityKind::kPlace; break;
   }
-  if (!draft.title && (is_bare_role(discourse, draft) || is_partitive(discourse.reading, discourse.children, index))) draft.thing = true;
+  if (!draft.title && is_bare_role(discourse, draft)) draft.thing = true;
   found.push_back(std::move(draft));
 }
 

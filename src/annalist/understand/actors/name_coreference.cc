@@ -56,7 +56,8 @@ std::string sound_of(const std::string& word) {
 bool is_part_of(const WordList& part, const WordList& whole) {
   if (part.size() >= whole.size() || part.empty()) return false;
   const auto found = std::search(whole.begin(), whole.end(), part.begin(), part.end());
-  return found == whole.begin() || (found != whole.end() && part.size() >= 2);
+  if (found == whole.begin()) return whole[part.size()] != "of";  // the "Party of Illinois" is not the Party
+  return found != whole.end() && part.size() >= 2;
 }
 
 // One name of the document: all drafts with the same key.

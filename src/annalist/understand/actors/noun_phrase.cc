@@ -22,6 +22,7 @@ bool outside(const Reading& reading, TokenIndex child, TokenIndex head) {
   if (word.deprel == "acl:relcl" || word.deprel == "nsubj:pass" || word.deprel == "nsubj:outer" || word.deprel == "vocative") return true;
   if (word.deprel == "flat" && child > head && word.upos == Upos::kPropn && reading.tokens[at(head)].upos == Upos::kNoun) return true;
   if (word.deprel == "advmod") return child > head;
+  if (word.deprel == "acl" && child > 0 && reading.tokens[at(child - 1)].upos == Upos::kPart) return true;  // "a plan to leave"
   if (word.deprel == "advcl:relcl" || word.deprel == "cc:preconj" || word.deprel == "nmod:unmarked") return true;
   return std::ranges::binary_search(kOutside, base_relation(word.deprel));
 }
@@ -56,10 +57,12 @@ bool is_parted(const Reading& reading, const Children& children, TokenIndex chil
 
 constexpr TokenIndex kReach = 40;  // a phrase goes no farther from its head than this
 
+bool is_bracket(const Token& token) { return token.form == "(" || token.form == ")" || token.form == "[" || token.form == "]"; }
+
 // A comma ends the phrase unless a list goes on: "ministers of Iran, Syria and Iraq".
 bool ends_here(const Reading& reading, TokenIndex token) {
   const std::string& form = reading.tokens[at(token)].form;
-  if (form == ";" || form == ":" || form == "(" || form == "–" || form == "—") return true;
+  if (form == ";" || form == ":" || form == "–" || form == "—" || is_bracket(reading.tokens[at(token)])) return true;
   if (form != ",") return false;
   const TokenIndex next = token + 1;
   if (next >= static_cast<TokenIndex>(reading.tokens.size())) return true;
@@ -73,7 +76,7 @@ TokenRange grow(const Reading& reading, TokenIndex head, TokenIndex origin, cons
   };
   const auto punct = [&](TokenIndex token) { return reading.tokens[at(token)].upos == Upos::kPunct; };
   TokenRange range{head, head + 1};
-  while (in(range.begin - 1)) --range.begin;
+  while (in(range.begin - 1) && !is_bracket(reading.tokens[at(range.begin - 1)])) --range.begin;
   while (in(range.end) && !ends_here(reading, range.end)) ++range.end;
   while (range.begin < head && punct(range.begin)) ++range.begin;
   while (range.end > head + 1 && punct(range.end - 1)) --range.end;

@@ -100,6 +100,14 @@ class Pronouns {
 
   void resolve(DraftIndex index) {
     const Draft& pronoun = discourse_.draft(index);
+    if (pronoun.reflexive && discourse_.token(pronoun.mention.head).head != kNoToken) {
+      // "Biden himself": the noun that it stands by.
+      const DraftIndex beside = discourse_.headed_by(discourse_.token(pronoun.mention.head).head);
+      if (beside != kNone && discourse_.token(discourse_.draft(beside).mention.head).upos != Upos::kVerb && beside < index) {
+        antecedents_.unite(index, beside);
+        return;
+      }
+    }
     const auto fits = [&](const Draft& candidate, const ClusterFacts& facts) {
       if (is_speaker(pronoun, candidate)) return false;
       if (agrees(pronoun, candidate, facts)) return true;

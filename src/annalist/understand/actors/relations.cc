@@ -41,6 +41,9 @@ class Relations {
  private:
   void add_tie(DraftIndex who, DraftIndex description, ByteSpan words) {
     const RolePhrase role = read_role(discourse_, description);
+    // "The winner", "the best person" say no office.
+    const bool office = !role.meanings.empty() || !role.owners.empty() || !discourse_.draft(description).sector.empty();
+    if (!office) return;
     TieDraft tie;
     tie.who = who;
     tie.description = description;

@@ -1,0 +1,29 @@
+"""Statements against PolNeAR, which may be measured on and not trained on."""
+from common import Row, bare
+
+
+def pieces(at, spans):
+    return [[at[b], at[e]] for b, e in spans]
+
+
+def polnear(lab):
+    spans = lab.tool('score_spans')
+    documents = lab.pack('attr_polnear', 'dev.jsonl.zst')
+    system = lab.code([{'id': d['id'], 'text': d['text'], 'title': d['title'], 'date': d['date']} for d in documents])
+    gold, found = {}, {}
+    for d in documents:
+        at = bare(d['text'])
+        gold[d['id']] = [spans.item(pieces(at, a[part]), part) for a in d['attributions'] for part in ('source', 'cue', 'content') if a[part]]
+        at = bare(system[d['id']]['document']['text'])
+        items = []
+        for s in system[d['id']]['statements']:
+            own = [x['words'] for x in s['source'] if x.get('words')]
+            for part, words in (('source', own[:1]), ('cue', [s['cue']]), ('content', s['content'])):
+                if words and all(words):
+                    items.append(spans.item(pieces(at, words), part))
+        found[d['id']] = items
+    rows = []
+    for part in ('cue', 'source', 'content'):
+        partial, exact = (spans.score(gold, found, fit, part) for fit in (spans.partial, spans.exact))
+        rows.append(Row('PolNeAR dev', f'{part} F1, overlapping', partial.f1, None, f'P {partial.p:.3f} R {partial.r:.3f}, exact {exact.f1:.3f}'))
+    return rows

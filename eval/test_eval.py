@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""Tests of the scores' own logic, without data or program: python3 eval/test_eval.py"""
+import os
+import sys
+import unittest
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+import amounts
+import common
+import entities
+import events
+import run
+import times
+
+
+class Positions(unittest.TestCase):
+    def test_white_space_counts_nothing(self):
+        self.assertEqual(common.bare('a b\n\nc'), [0, 1, 1, 2, 2, 2, 3])
+
+    def test_a_span_lands_on_the_same_characters(self):
+        one, other = 'on 5 May\nhe left', 'on 5 May\n\nhe  left'
+        self.assertEqual(common.bare(one)[one.index('left')], common.bare(other)[other.index('left')])
+
+    def test_conllu_is_cut_at_documents(self):
+        parts = common.split_conllu('# newdoc id = a\n1\tx\n\n# newdoc id = b\n1\ty\n\n')
+        self.assertEqual(list(parts), ['a', 'b'])
+        self.assertIn('y', parts['b'])
+        self.assertNotIn('y', parts['a'])
+
+    def test_f1(self):
+        self.assertEqual(common.f1(0, 0, 5), (0.0, 0.0, 0.0))
+        self.assertAlmostEqual(common.f1(2, 4, 3)[2], 4 / 7)
+
+
+class Entities(unittest.TestCase):
+    def test_overlap_is_one_to_one_and_of_one_kind(self):
+        gold = {(0, 4, 'PER'), (5, 9, 'PER')}
+        self.assertEqual(entities.overlap(gold, {(0, 9, 'PER')}), 1)
+        self.assertEqual(entities.overlap(gold, {(0, 4, 'ORG')}), 0)
+
+    def test_only_names_count(self):
+        document = {'document': {'text': 'He met Ann'}, 'mentions': [
+            {'words': [0, 2], 'kind': 'person', 'how': 'pronoun'}, {'words': [7, 10], 'kind': 'person', 'how': 'name'}]}
+        self.assertEqual(entities.names(document), {(5, 8, 'PER')})
+
+
+class Amounts(unittest.TestCase):
+    SENTENCE = {'Two men paid $5.': [('Two men', '2', 'persons', ''), ('$5', '5', 'USD', '')]}
+
+    def amount(self, begin, end, value, unit, low=None, high=None, per=None):
+        return {'words': [begin, end], 'value': value, 'low': low, 'high': high, 'unit': unit, 'per': per}
+
+    def test_right_wrong_and_extra(self):
+        found = [self.amount(0, 7, 2, 'persons'), self.amount(13, 15, 6, 'USD'), self.amount(8, 12, 1, 'x')]
+        self.assertEqual(amounts.score(self.SENTENCE, {'Two men paid $5.': found}), (1, 2, 1))
+
+    def test_nothing_found(self):
+        self.assertEqual(amounts.score(self.SENTENCE, {}), (0, 2, 0))
+
+    def test_bounds(self):
+        self.assertTrue(amounts.same_value('20..', self.amount(0, 1, None, 'x', low=20)))
+        self.assertFalse(amounts.same_value('20..', self.amount(0, 1, 20, 'x', low=20)))
+        self.assertFalse(amounts.same_value('20', self.amount(0, 1, None, 'x', low=20)))
+        self.assertTrue(amounts.same_value('0.50', self.amount(0, 1, '0.5', 'x')))
+
+    def test_the_set_is_well_formed(self):
+        folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'money')
+        sentences = amounts.read_sets([os.path.join(folder, f) for f in sorted(os.listdir(folder)) if f.endswith('.tsv')])
+        self.assertGreaterEqual(sum(map(len, sentences.values())), 150)
+        for sentence, marked in sentences.items():
+            for words, value, unit, per in marked:
+                self.assertIn(words, sentence)
+                self.assertTrue(unit and value)
+                self.assertIn(per, ('', 'day', 'week', 'month', 'year'))
+
+
+class Times(unittest.TestCase):
+    def test_gum_values(self):
+        self.assertEqual(times.gum_value({'when': '2015'}), '2015')
+        self.assertEqual(times.gum_value({'from': '2015', 'to': '2016'}), '2015/2016')
+        self.assertIsNone(times.gum_value({'notBefore': '2015'}))
+
+    def test_recognized_ranges_end_a_day_later(self):
+        gold = {'timex': '2019-W36', 'start': '2019-09-02', 'end': '2019-09-09'}
+        self.assertTrue(times.same_recognized('daterange', gold, {'value': 'x', 'from': '2019-09-02', 'to': '2019-09-08'}))
+        self.assertFalse(times.same_recognized('daterange', gold, {'value': 'x', 'from': '2019-09-01', 'to': '2019-09-08'}))
+        self.assertFalse(times.same_recognized('date', {'value': '2019-09-02'}, {'value': '2019-09-03'}))
+
+
+class Events(unittest.TestCase):
+    DOCUMENT = {'document': {'text': 'Iran met Hamas'}, 'events': [
+        {'type': 'CONSULT', 'cameo': '042', 'actors': [{'words': [0, 4], 'name': 'Iran', 'code': 'IRN'}],
+         'recipients': [{'words': [9, 14], 'name': '', 'code': ''}]},
+        {'type': 'REQUEST', 'cameo': '020', 'actors': [], 'recipients': []}]}
+
+    def test_names_codes_and_unmarked(self):
+        lines = events.predictions({'a': self.DOCUMENT}, events.UNMARKED)
+        self.assertEqual(lines, [{'id': 'a', 'type': 'CONSULT', 'actors': ['Iran'], 'actor_codes': ['IRN'],
+                                  'recipients': ['Hamas'], 'recipient_codes': []}])
+        self.assertEqual(len(events.predictions({'a': self.DOCUMENT})), 2)
+
+
+class Table(unittest.TestCase):
+    ROWS = [common.Row('set', 'F1', .5, .4, 'more'), common.Row('set', 'LAS', 81.0, 82), common.Row('set', 'x', None)]
+
+    def test_verdicts(self):
+        self.assertEqual([run.verdict(r) for r in self.ROWS], ['reached', 'below', ''])
+
+    def test_both_forms_hold_every_row(self):
+        self.assertEqual(len(run.plain(self.ROWS).split('\n')), 4)
+        text = run.markdown(self.ROWS, [('uner', 'no data')], 'v')
+        self.assertIn('| set | LAS | 81.00 | 82.00 | below |', text)
+        self.assertIn('uner (no data)', text)
+
+    def test_missing_data_is_skipped_with_the_reason(self):
+        lab = common.Lab('/nowhere', '/nowhere/annalist')
+        rows, skipped = run.measure(lab, ['uner', 'html_aeb'], open(os.devnull, 'w'))
+        self.assertEqual((rows, [name for name, _ in skipped]), ([], ['uner', 'html_aeb']))
+
+
+if __name__ == '__main__':
+    unittest.main()

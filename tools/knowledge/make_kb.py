@@ -204,6 +204,8 @@ def groups(actors, hand, known):
             continue
         country = next((c for c in actor.get("country", []) if c in known), "")
         codes = [c["code"] for c in actor.get("codes", [])]
+        if any(code.startswith("IMG") for code in codes):
+            continue
         if actor["kind"] == "ngo" and any("RAD" in c for c in codes):
             continue
         block = f"actor {actor['id']} {kinds[actor['kind']]}{' ' + country if country else ''}\n  name {keep[0]}\n"

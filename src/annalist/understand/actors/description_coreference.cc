@@ -77,6 +77,15 @@ class Descriptions {
     return false;
   }
 
+  // Whether somebody can be of the owners' country, as far as both are known: Kerry is not Thailand's minister.
+  bool country_agrees(const std::vector<DraftIndex>& owners, DraftIndex who) const {
+    const std::string& his = antecedents_.facts(who).country;
+    return his.empty() || owners.empty() || std::ranges::any_of(owners, [&](DraftIndex owner) {
+             const std::string theirs = country_of(discourse_, owner);
+             return theirs.empty() || theirs == his;
+           });
+  }
+
   static bool same_meaning(const std::vector<RoleMeaning>& a, const std::vector<RoleMeaning>& b) {
     return std::ranges::any_of(a, [&](const RoleMeaning& one) {
       return std::ranges::any_of(b, [&](const RoleMeaning& other) { return one.role == other.role; });
@@ -95,7 +104,7 @@ class Descriptions {
       const bool meant = role.whole && held.whole && same_meaning(role.meanings, held.meanings);
       if (!words_held && !meant) continue;
       if (role.past != held.past && !role.words.empty() && role.past) continue;
-      if (!owners_agree(role.owners, held.owners)) continue;
+      if (!owners_agree(role.owners, held.owners) || !country_agrees(role.owners, tie.who)) continue;
       if (discourse_.draft(index).mention.tokens.contains(discourse_.draft(tie.who).mention.head)) continue;
       antecedents_.unite(index, tie.who);
       return true;

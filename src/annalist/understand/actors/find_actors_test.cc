@@ -68,6 +68,10 @@ const std::vector<Row> kRows = {
      "The:the/DET/4/det Iranian/ADJ/4/amod/B-group foreign/ADJ/4/amod minister/NOUN/5/nsubj criticized:criticize/VERB/0/root Israel~/PROPN/5/obj/B-place ./PUNCT/5/punct",
      {"*The Iranian foreign minister=Hossein Amir-Abdollahian", "Iranian=Iran", "Israel=Israel"},
      {2022, 3, 1}},
+    {"AnotherStatesMinister",
+     "Iranian/ADJ/3/amod/B-group Foreign/ADJ/3/amod Minister/PROPN/4/nmod:desc Mohammad/PROPN/7/nsubj/B-person Javad/PROPN/4/flat/I-person "
+     "Zarif/PROPN/4/flat/I-person met:meet/VERB/0/root Iraq/PROPN/11/nmod:poss/B-place 's/PART/8/case foreign/ADJ/11/amod minister~/NOUN/7/obj ./PUNCT/7/punct",
+     {"*Iranian Foreign Minister=Mohammad Javad Zarif", "Iranian=Iran", "Mohammad Javad Zarif=Mohammad Javad Zarif", "*Iraq 's foreign minister=Iraq 's foreign minister", "Iraq=Iraq"}},
     {"FormerIsNotTheHolder",
      "The:the/DET/5/det former/ADJ/5/amod Iranian/ADJ/5/amod/B-group foreign/ADJ/5/amod minister/NOUN/6/nsubj criticized:criticize/VERB/0/root Israel~/PROPN/6/obj/B-place ./PUNCT/6/punct",
      {"*The former Iranian foreign minister=former Iranian foreign minister", "Iranian=Iran", "Israel=Israel"}},

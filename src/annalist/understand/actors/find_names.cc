@@ -39,10 +39,12 @@ EntityKind kind_of_known(const Discourse& discourse, const KnownSpan& span) {
   return span.is_place ? EntityKind::kPlace : EntityKind::kOther;
 }
 
-bool is_common_body(const Token& token) {
-  if (is_capitalised(token) || token.upos != Upos::kNoun) return false;
-  const AgentNoun* noun = find_agent_noun(lower_lemma(token));
-  return noun != nullptr && noun->noun_class != NounClass::kPerson;
+bool is_led_or_backed(std::string_view form) {
+  return form == "led" || form == "backed" || form == "based" || form == "sponsored" || form == "funded" || form == "supported" || form == "linked";
+}
+
+bool is_common_noun(const Token& token) {
+  return !is_capitalised(token) && token.upos == Upos::kNoun;
 }
 
 // Names begin and end with words that names are made of, whatever the reader says: no article, no "'s", no title before a person.
@@ -66,17 +68,22 @@ std::optional<TokenRange> trimmed(const Discourse& discourse, Name name) {
       ++range.begin;
     }
   }
-  // "the Assad regime": the name is Assad's; the whole is a description.
+  // "U.S.-led", "Iran-backed": the name ends before the hyphen.
+  for (TokenIndex token = range.begin + 1; token + 1 < range.end; ++token) {
+    if (reading.tokens[at(token)].form == "-" && is_led_or_backed(reading.tokens[at(token + 1)].form)) range.end = token;
+  }
+  // "the Assad regime", "Yonhap news": the name is the first word; the whole is a description.
   const auto is_known = [&] { return !discourse.knowledge.country_meanings(discourse.words(span_of(reading, range))).empty(); };
-  while (range.size() > 1 && is_common_body(reading.tokens[at(range.end - 1)]) && !is_known()) --range.end;
+  while (range.size() > 1 && is_common_noun(reading.tokens[at(range.end - 1)]) && !is_known()) --range.end;
   if (range.empty()) return std::nullopt;
   return range;
 }
 
 // "Minister", "Secretary of State", "August" are no names, whatever the reader says.
-bool is_no_name(const Discourse& discourse, const Name& name, TokenRange range) {
+bool is_no_name(const Discourse& discourse, TokenRange range) {
   const std::string lower = to_lower(discourse.words(span_of(discourse.reading, range)));
   if (range.size() == 1) {
+    if (const size_t hyphen = lower.rfind('-'); hyphen != std::string::npos && is_led_or_backed(std::string_view(lower).substr(hyphen + 1))) return true;
     const AgentNoun* noun = find_agent_noun(lower);
     if (noun != nullptr && noun->noun_class == NounClass::kPerson) return true;
     if (month_by_name(lower) != 0 || weekday_by_name(lower) != 0) return true;
@@ -86,7 +93,7 @@ bool is_no_name(const Discourse& discourse, const Name& name, TokenRange range) 
     }
     return false;
   }
-  return (name.kind == EntityKind::kPerson || name.kind == EntityKind::kOther) && !discourse.knowledge.role_meanings(lower).empty();
+  return !discourse.knowledge.role_meanings(lower).empty();
 }
 
 // Whether a find of the knowledge alone can stand as a name here.
@@ -100,6 +107,12 @@ bool can_be_name(const Reading& reading, const KnownSpan& span) {
     if (span.end - span.begin > 1 && i > span.begin) proper = true;
   }
   if (!proper) return false;
+  // "U.S. military" of "U.S. military personnel" is no name there.
+  const Token& last = reading.tokens[at(span.end - 1)];
+  if (span.end - span.begin > 1 && !is_capitalised(last) && last.head >= span.end && base_relation(last.deprel) != "nsubj" &&
+      base_relation(last.deprel) != "obl" && base_relation(last.deprel) != "obj") {
+    return false;
+  }
   const Token& first = reading.tokens[at(span.begin)];
   return first.upos != Upos::kPron && first.upos != Upos::kVerb && first.upos != Upos::kAux && first.upos != Upos::kAdp;
 }
@@ -176,12 +189,14 @@ void find_names(Discourse& discourse) {
   for (const Sentence& sentence : reading.sentences) {
     std::vector<Name> names;
     for (; entity < reading.entities.size() && reading.entities[entity].tokens.begin < sentence.tokens.end; ++entity) {
-      names.push_back({reading.entities[entity].tokens, reading.entities[entity].kind});
+      Name name{reading.entities[entity].tokens, reading.entities[entity].kind};
+      const std::optional<TokenRange> range = trimmed(discourse, name);
+      if (range) names.push_back({*range, name.kind});
     }
     add_known_names(discourse, sentence, names);
     for (const Name& name : names) {
       const std::optional<TokenRange> range = trimmed(discourse, name);
-      if (range && !is_no_name(discourse, name, *range)) discourse.drafts.push_back(make_name(discourse, name, *range));
+      if (range && !is_no_name(discourse, *range)) discourse.drafts.push_back(make_name(discourse, name, *range));
     }
   }
 }

@@ -135,23 +135,30 @@ class Linker {
     });
   }
 
+  // The roles at the document's date; of an undated document those that were held when last checked.
+  std::vector<HeldRole> roles_then(KnownIndex known) const {
+    if (discourse_.document.published) return knowledge_.roles_at(known, *discourse_.document.published);
+    std::vector<HeldRole> roles = knowledge_.roles(known);
+    std::erase_if(roles, [](const HeldRole& role) { return !role.open; });
+    return roles;
+  }
+
   bool leads(KnownIndex known) const {
     constexpr std::array<std::string_view, 5> kHeads = {"chancellor", "monarch", "president", "prime-minister", "supreme-leader"};
-    if (!discourse_.document.published) return false;
-    return std::ranges::any_of(knowledge_.roles_at(known, *discourse_.document.published), [&](const HeldRole& held) {
+    return std::ranges::any_of(roles_then(known), [&](const HeldRole& held) {
       return std::ranges::find(kHeads, held.role) != kHeads.end() && knowledge_.actor(held.of).kind == ActorKind::kState;
     });
   }
 
   bool in_office(KnownIndex known) const {
-    return discourse_.document.published && !knowledge_.roles_at(known, *discourse_.document.published).empty();
+    return !roles_then(known).empty();
   }
 
   // Points that speak for a candidate; below one it is not taken.
   int support(const Candidate& candidate, const Evidence& evidence, EntityKind read, int words) const {
     const KnownActor actor = knowledge_.actor(candidate.actor);
     if (!kinds_agree(read, actor.kind)) {
-      const bool sure = candidate.tier == NameTier::kExact && read != EntityKind::kPerson && actor.kind != ActorKind::kPerson;
+      const bool sure = candidate.tier == NameTier::kExact && actor.kind != ActorKind::kPerson && (read != EntityKind::kPerson || words > 1);
       if (!sure) return 0;
     }
     const bool contradicted = !evidence.country.empty() && !actor.country.empty() && evidence.country != actor.country;

@@ -31,6 +31,7 @@ class Assigner {
       if (found >= 0) claim(static_cast<int>(q), found);
     }
     for (size_t a = 0; a < attributions_.size(); ++a) settle(static_cast<int>(a));
+    for (std::vector<int>& sentence : by_sentence_) untangle(sentence);
     drop_empty();
   }
 
@@ -73,7 +74,7 @@ class Assigner {
         const bool pending = at(a).content.empty();
         if (!pending && share < 0.5) continue;
         const double score = share + (pending ? 0.5 : 0) + 1.0 / (2 + distance(a, q));
-        if (score > best_score && (share > 0 || adjoins(a, q))) {
+        if (score > best_score && (share > 0 || (adjoins(a, q) && stands_alone(q)))) {
           best_score = score;
           best = a;
         }
@@ -81,6 +82,14 @@ class Assigner {
       if (first == last) break;
     }
     return best >= 0 ? best : part_of_direct(q, first, last);
+  }
+
+  // Not a phrase's part, as in 'the principle of "unity"': no preposition, article or noun stands right before it.
+  bool stands_alone(int q) {
+    const TokenIndex mark = inside(q).begin - 1;
+    if (mark <= context_.sentence_tokens(inside(q).begin).begin) return true;
+    const Upos upos = context_.token(mark - 1).upos;
+    return upos == Upos::kPunct || upos == Upos::kVerb || upos == Upos::kSconj || upos == Upos::kPron || upos == Upos::kAdv;
   }
 
   // Nothing but the cue's own clause stands between the cue and the quotation.
@@ -154,6 +163,7 @@ class Assigner {
   int after(int q) {
     const int sentence = context_.sentence(inside(q).end - 1);
     const size_t next = static_cast<size_t>(q) + 1;
+    if (next < owner_.size() && context_.quoted[next].continued) return owner_[next];
     if (next >= owner_.size() || owner_[next] < 0 || !closes_sentence(inside(q).end - 1)) return -1;
     const int other = context_.sentence(inside(static_cast<int>(next)).begin);
     return other == sentence + 1 && block(other) == block(sentence) && opens_sentence(inside(static_cast<int>(next)).begin) ? owner_[next] : -1;
@@ -198,6 +208,31 @@ class Assigner {
       if (q < 0 || inside(q).contains(attribution.cue_token) || inside(q).begin < range.begin) continue;
       const TokenIndex end = std::min(inside(q).end, context_.sentence_tokens(range.begin).end);
       if (end - range.end < 30) range.end = std::max(range.end, end);
+    }
+  }
+
+  bool holds(int a, TokenIndex t) {
+    const auto& content = at(a).content;
+    return std::any_of(content.begin(), content.end(), [&](TokenRange range) { return range.contains(t); });
+  }
+
+  // Two attributions can't each tell the other. The later cue ("..., the agency reported") is the outer one: its words leave the inner content.
+  void untangle(const std::vector<int>& sentence) {
+    for (size_t i = 0; i < sentence.size(); ++i) {
+      for (size_t j = i + 1; j < sentence.size(); ++j) {
+        const TokenIndex outer = at(sentence[j]).cue_token;
+        if (!holds(sentence[i], outer) || !holds(sentence[j], at(sentence[i]).cue_token)) continue;
+        std::vector<TokenRange> kept;
+        for (TokenRange range : at(sentence[i]).content) {
+          if (range.contains(outer)) {
+            range.end = outer;
+            while (range.end > range.begin && context_.token(range.end - 1).form != ",") --range.end;
+            if (range.end > range.begin) --range.end;
+          }
+          if (!range.empty()) kept.push_back(range);
+        }
+        at(sentence[i]).content = std::move(kept);
+      }
     }
   }
 

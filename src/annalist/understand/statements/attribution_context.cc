@@ -116,6 +116,7 @@ std::vector<TokenRange> TokenSet::ranges() const {
       out.push_back({t, t + 1});
     }
   }
+  if (out.size() > 1 && out[0].size() == 1 && feature(context_.token(out[0].begin), "PronType") == "Rel") out.erase(out.begin());
   if (!out.empty() && out[0].size() > 1) {
     const Token& first = context_.token(out[0].begin);
     const std::string form = to_lower(first.form);

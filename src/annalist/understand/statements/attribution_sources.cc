@@ -4,6 +4,7 @@
 #include <string>
 
 #include "annalist/base/utf8.h"
+#include "annalist/understand/actors/agent_nouns.h"
 
 namespace annalist {
 namespace {
@@ -35,6 +36,21 @@ TokenIndex speaker_behind(const AttributionContext& context, TokenIndex verb) {
   return kNoToken;
 }
 
+// "... Bush said.": the mention that ends right before a verb, where the tree gives no subject; adverbs, auxiliaries and a comma may part them.
+TokenIndex speaker_before(const AttributionContext& context, TokenIndex verb) {
+  const TokenRange sentence = context.sentence_tokens(verb);
+  for (TokenIndex t = verb - 1; t >= sentence.begin && t > verb - 5; --t) {
+    const Token& token = context.token(t);
+    if (token.upos == Upos::kAdv || token.upos == Upos::kAux || token.form == ",") continue;
+    const MentionIndex m = context.arguments.mention_at(t);
+    if (m == kNone) return kNoToken;
+    const Mention& mention = context.actors.mentions[static_cast<size_t>(m)];
+    const bool outside = mention.tokens.begin == sentence.begin || context.token(mention.tokens.begin - 1).upos != Upos::kAdp;
+    return mention.tokens.end == t + 1 && outside ? mention.head : kNoToken;
+  }
+  return kNoToken;
+}
+
 TokenIndex subject_of(const AttributionContext& context, TokenIndex verb) {
   for (const TokenIndex c : context.children.of(verb)) {
     if (context.relation(c) == "nsubj") return c;
@@ -45,7 +61,14 @@ TokenIndex subject_of(const AttributionContext& context, TokenIndex verb) {
 // The noun that a participle or infinitive describes: itself when it can speak, for a text ("a letter thanking him") its writer.
 std::optional<std::vector<TokenIndex>> described_noun(const AttributionContext& context, TokenIndex noun) {
   const std::string lemma = context.lemma(noun);
-  if (!is_text_noun(lemma) && find_noun_cue(lemma) == nullptr) return std::vector<TokenIndex>{noun};
+  if (!is_text_noun(lemma) && find_noun_cue(lemma) == nullptr) {
+    if (can_speak(context, noun, true)) return std::vector<TokenIndex>{noun};
+    TokenIndex verb = context.head(noun);  // "took a step, calling on ...": the clause's subject
+    for (int depth = 0; verb != kNoToken && depth < kDeepest; ++depth, verb = context.head(verb)) {
+      if (const TokenIndex subject = subject_of(context, verb); subject != kNoToken && subject != noun) return std::vector<TokenIndex>{subject};
+    }
+    return std::nullopt;
+  }
   if (!context.arguments.owners_of(noun).empty()) return std::vector<TokenIndex>{noun};
   const TokenIndex verb = context.head(noun);
   if (verb != kNoToken && context.relation(noun) == "obj") {
@@ -81,6 +104,9 @@ std::optional<std::vector<TokenIndex>> logical_subjects(const AttributionContext
     if (at == verb && (relation == "parataxis" || up == kNoToken)) {
       if (const TokenIndex behind = speaker_behind(context, verb); behind != kNoToken) return std::vector<TokenIndex>{behind};
     }
+    if (at == verb && feature(context.token(verb), "VerbForm") == "Fin" && relation != "conj") {
+      if (const TokenIndex before = speaker_before(context, verb); before != kNoToken) return std::vector<TokenIndex>{before};
+    }
     if (up == kNoToken) return std::nullopt;
     if (relation == "acl" && context.token(at).deprel != "acl:relcl") {
       if (agent_of(context, at) != kNoToken) return std::vector<TokenIndex>{agent_of(context, at)};
@@ -108,6 +134,7 @@ bool can_speak(const AttributionContext& context, TokenIndex head, bool strict) 
   if (!context.arguments.own_mentions_of(head).empty()) return true;
   const std::string lemma = context.lemma(head);
   if (is_text_noun(lemma)) return true;
+  if (const AgentNoun* noun = find_agent_noun(lemma); noun != nullptr && noun->noun_class != NounClass::kThing) return true;
   if (token.upos == Upos::kPron || token.upos == Upos::kDet) {
     const std::string form = to_lower(token.form);
     return form != "it" && form != "this" && form != "that" && form != "what" && form != "which" && form != "there" && form != "these";

@@ -12,7 +12,9 @@ namespace {
 
 // Direct: all words stand in quotation marks that the cue does not share. Mixed: some do.
 QuoteKind quote_kind(const AttributionContext& context, const Attribution& attribution) {
-  const int around = context.quote_of(attribution.cue_token);
+  int around = context.quote_of(attribution.cue_token);
+  const bool shared = around >= 0 && !attribution.sources.empty() && context.quote_of(attribution.sources[0]) != around;
+  if (shared) around = -1;  // 'Velayati "called on them to resist"': the quotation takes in the cue
   int words = 0, quoted = 0;
   for (const TokenRange range : attribution.content) {
     for (TokenIndex t = range.begin; t < range.end; ++t) {
@@ -22,7 +24,7 @@ QuoteKind quote_kind(const AttributionContext& context, const Attribution& attri
     }
   }
   if (quoted == 0) return QuoteKind::kIndirect;
-  return quoted == words ? QuoteKind::kDirect : QuoteKind::kMixed;
+  return quoted == words && !shared ? QuoteKind::kDirect : QuoteKind::kMixed;
 }
 
 bool in_content(const Attribution& attribution, TokenIndex t) {

@@ -94,7 +94,7 @@ constexpr std::array kVerbs = std::to_array<Cue>({
     {"congratulate", kJudge, kObject, "on for"}, {"consider", kJudge, kClause | kPredicate, "as"}, {"credit", kJudge, 0, "for with"},
     {"criticise", kJudge, kObject, "for as over"}, {"criticize", kJudge, kObject, "for as over"}, {"decry", kJudge, kObject, "as"},
     {"defend", kJudge, kObject, "as"}, {"denounce", kJudge, kObject, "for as over"}, {"deplore", kJudge, kObject, "as"},
-    {"deride", kJudge, kObject, "as for"}, {"describe", kJudge, 0, "as"}, {"dismiss", kJudge, 0, "as"},
+    {"deride", kJudge, kObject, "as for"}, {"describe", kJudge, kClause, "as"}, {"dismiss", kJudge, 0, "as"},
     {"dub", kJudge, kPredicate, ""}, {"hail", kJudge, kObject, "as for"}, {"label", kJudge, kPredicate, "as"},
     {"lambast", kJudge, kObject, "for as"}, {"lambaste", kJudge, kObject, "for as"}, {"liken", kJudge, 0, "to"},
     {"mock", kJudge, kObject, "for as"}, {"name", kJudge, 0, "as"}, {"paint", kJudge, 0, "as"},

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "annalist/base/utf8.h"
 #include "annalist/understand/statements/attribution_sources.h"
@@ -82,6 +84,18 @@ void find_hearsay(const AttributionContext& context, TokenIndex t, std::vector<A
   if (!found.content.empty()) out.push_back(std::move(found));
 }
 
+bool is_capitals(std::string_view form) {
+  return form.size() > 1 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// Whether tokens hold an indicative verb, as against a heading's imperative or bare phrase.
+bool has_statement(const AttributionContext& context, TokenRange range) {
+  for (TokenIndex t = range.begin; t < range.end; ++t) {
+    if (feature(context.token(t), "Mood") == "Ind") return true;
+  }
+  return false;
+}
+
 // "Zarif: 'We will not yield'": a sentence's first words name somebody, a colon and a quotation follow.
 void find_colon(const AttributionContext& context, size_t index, std::vector<Attribution>& out) {
   const auto& sentences = context.reading.sentences;
@@ -97,16 +111,18 @@ void find_colon(const AttributionContext& context, size_t index, std::vector<Att
   for (TokenIndex t = sentence.begin; t < colon; ++t) {
     if (context.token(t).upos == Upos::kVerb || context.token(t).upos == Upos::kAux) return;
   }
+  const bool turn = opens_block && is_capitals(context.token(colon - 1).form) && colon - sentence.begin < 4;  // "TAPPER: ..."
+  if (!quotation && (!opens_block || (!turn && !has_statement(context, {colon + 1, sentence.end})))) return;
   for (TokenIndex t = sentence.begin; t < colon; ++t) {
     const MentionIndex mention = context.arguments.mention_at(t);
-    if (mention == kNone) continue;
+    if (mention == kNone && !turn) continue;
     Attribution found;
     found.cue_token = found.top = colon;
     found.cue_words = context.token(colon).words;
     found.sources = {t};
     if (!quotation) {  // an interview's turn, or a heading: "Trump: I will sign it"
-      const bool person = context.actors.mentions[static_cast<size_t>(mention)].kind == EntityKind::kPerson;
-      if (!person || !opens_block || sentence.end - colon < 4) return;
+      const bool person = turn || context.actors.mentions[static_cast<size_t>(mention)].kind == EntityKind::kPerson;
+      if (!person || sentence.end - colon < 3) return;
       found.content = {{colon + 1, block_end}};
     }
     out.push_back(std::move(found));
@@ -155,6 +171,13 @@ void find_citing_cues(const AttributionContext& context, std::vector<Attribution
       content.remove_subtree(t);
       if (relation != "acl") found.content = content.ranges();
       if (found.content.empty()) continue;
+    }
+    for (size_t i = 0; i < known && found.quoting < 0; ++i) {  // "reported X, citing Y": "citing Y" is no part of X
+      std::vector<TokenRange>& told = out[i].content;
+      const auto holds = [&](TokenRange range) { return range.contains(t); };
+      if (told.size() < 2 || std::none_of(told.begin(), told.end(), holds)) continue;
+      std::erase_if(told, holds);
+      found.quoting = static_cast<int>(i);
     }
     out.push_back(std::move(found));
   }

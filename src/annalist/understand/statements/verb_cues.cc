@@ -96,11 +96,22 @@ class VerbCue {
         found = true;
       }
     }
+    if (found) keep_right_complement();
     found = found || add_open_complement();
     found = add_prepositional(found, cue_words) || found;
     if (!found && is(kObject)) found = add_object();
-    if (!found && is(kClause)) found = add_beside();
+    if (!found && is(kClause)) found = add_beside() || add_trailing();
     if (found) remove_cue_clause();
+  }
+
+  // With complements on both sides and no comma behind the verb, the one on the left is a clause misread.
+  void keep_right_complement() {
+    TokenIndex left = kNoToken, right = kNoToken;
+    for (const TokenIndex c : context_.children.of(verb_)) {
+      if (context_.relation(c) == "ccomp") (c < verb_ ? left : right) = c;
+    }
+    if (left == kNoToken || right == kNoToken || context_.token(verb_ + 1).upos == Upos::kPunct) return;
+    if (context_.quote_of(left) < 0) content_.remove_subtree(left);
   }
 
   // "said in May that ...": what stands before "that" is the cue's.
@@ -231,6 +242,13 @@ class VerbCue {
       return true;
     }
     if (up != kNoToken && (relation == "acl" || relation == "conj") && context_.is_passive(verb_)) return add_reported_by();
+    for (const TokenIndex c : context_.children.of(verb_)) {  // "X believes and Y fears that ..."
+      const TokenIndex shared = context_.relation(c) == "conj" && object() == kNoToken ? context_.child(c, "ccomp") : kNoToken;
+      if (shared != kNoToken && context_.verb_cue(c) != nullptr && c < shared) {
+        content_.add_subtree(shared);
+        return true;
+      }
+    }
     for (const TokenIndex c : context_.children.of(verb_)) {
       if (context_.relation(c) != "parataxis" || context_.verb_cue(c) != nullptr) continue;
       if (c < verb_ || follows_colon(c)) {
@@ -239,6 +257,31 @@ class VerbCue {
       }
     }
     return false;
+  }
+
+  // "..., Israel Hayom reported." and "..., says X.": the cue's clause ends the sentence after a comma, and what stands before it is told,
+  // however the tree hangs the two.
+  bool add_trailing() {
+    const TokenRange sentence = context_.sentence_tokens(verb_);
+    TokenIndex last = sentence.end - 1;
+    while (last > verb_ && context_.token(last).upos == Upos::kPunct) --last;
+    TokenIndex begin = verb_;
+    const TokenIndex subject = context_.child(verb_, "nsubj");
+    if (last - verb_ > 12 || context_.quote_of(verb_) >= 0 || subject == kNoToken) return false;
+    if (object() != kNoToken && !is(kAddressee)) return false;
+    if (subject < verb_) {
+      begin = subtree_range(context_.reading, context_.children, subject).begin;
+    } else if (last - verb_ > 0 && subject - verb_ > 8) {
+      return false;
+    }
+    for (TokenIndex t = verb_ + 1; t <= last; ++t) {
+      if (context_.relation(t) == "ccomp" || context_.token(t).form == ":") return false;
+    }
+    if (begin - sentence.begin < 4 || begin > verb_) return false;
+    if (context_.token(begin - 1).form != "," && context_.quote_of(begin - 2) < 0) return false;
+    content_.add({sentence.begin, begin});
+    trailing_ = true;
+    return true;
   }
 
   // "..., said X in an interview and reported by Y": the sentence but for this clause.
@@ -275,7 +318,7 @@ class VerbCue {
   void remove_cue_clause() {
     content_.remove({verb_, verb_ + 1});
     const std::string_view relation = context_.relation(verb_);
-    if (relation != "parataxis" && relation != "advcl") return;
+    if (trailing_ || (relation != "parataxis" && relation != "advcl")) return;
     for (const TokenIndex c : context_.children.of(verb_)) {
       if (context_.relation(c) != "ccomp" && context_.relation(c) != "xcomp" && context_.relation(c) != "parataxis") {
         if (c != object() || !is(kObject)) remove_if_above(c);
@@ -293,6 +336,7 @@ class VerbCue {
   TokenIndex verb_;
   const Cue& cue_;
   TokenSet content_;
+  bool trailing_ = false;
 };
 
 // "Egypt is confident that ..."

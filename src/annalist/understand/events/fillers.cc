@@ -52,7 +52,10 @@ bool Matcher::fills_as_actor(FillerKind kind, TokenIndex head) {
     const Actor& actor = scene_.actors.actors[static_cast<size_t>(p.actor)];
     switch (kind) {
       case FillerKind::kState: return actor.code.size() == 3 && actor.code == actor.country;
-      case FillerKind::kPerson: return actor.kind == EntityKind::kPerson;
+      case FillerKind::kPerson: {  // somebody in particular, not "tourists"
+        const bool named = p.mention == kNone || scene_.actors.mentions[static_cast<size_t>(p.mention)].how != MentionHow::kDescription;
+        return actor.kind == EntityKind::kPerson && (named || actor.known || !actor.code.empty());
+      }
       case FillerKind::kOrganization: return actor.kind == EntityKind::kOrganization;
       case FillerKind::kGroup: return actor.kind == EntityKind::kGroup;
       default: return false;

@@ -274,7 +274,7 @@ Frame Frames::noun_frame(TokenIndex noun) const {
       else if (preposition == "of") frame.arguments.push_back({TermKind::kObject, "of", c, 0});
       else if (!preposition.empty()) frame.arguments.push_back({TermKind::kPreposition, preposition, c, 0});
       else frame.arguments.push_back({TermKind::kModifier, {}, c, 0});
-      if (preposition == "of") frame.arguments.push_back({TermKind::kPreposition, "of", c, 0});
+      if (preposition == "of" || preposition == "by") frame.arguments.push_back({TermKind::kPreposition, preposition, c, 0});
     } else if (token.deprel == "nsubj" && !scene_.preposition(noun).empty()) {
       frame.arguments.push_back({TermKind::kSubject, {}, antecedent(c), 0});  // "Iran is in talks with"
     } else if (relation == "acl" || relation == "xcomp" || relation == "ccomp") {

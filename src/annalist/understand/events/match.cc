@@ -63,6 +63,7 @@ const std::vector<TriggerEntry>& Matcher::entries(TokenIndex t, TriggerKind& kin
       break;
     default: return kEmpty;
   }
+  if (kind == TriggerKind::kNoun && token.deprel == "compound") return kEmpty;  // "attack drone", "war crimes court": no act
   if (kind == TriggerKind::kAdjective && (token.deprel == "amod" || token.deprel == "compound")) return kEmpty;
   return scene_.codebook.by_lemma(kind, scene_.lemma(t));
 }

@@ -1,0 +1,154 @@
+#include "annalist/understand/events/find_events.h"
+
+#include <gtest/gtest.h>
+
+#include "annalist/understand/events/test_sentence.h"
+
+namespace annalist {
+namespace {
+
+constexpr char kCodebook[] = R"(
+type AGREE
+  quad 1
+  cameo 030
+type CONSULT
+  quad 1
+  cameo 040
+  announced AGREE 036
+  refused REJECT 125
+type REQUEST
+  quad 3
+  cameo 100
+type REJECT
+  quad 3
+  cameo 120
+type THREATEN
+  quad 3
+  cameo 130
+type ASSAULT
+  quad 4
+  cameo 190
+  announced THREATEN 138
+
+class light: launch, hold
+
+type ASSAULT
+pattern attack
+  verb attack, bomb
+  noun attack
+  actor subject
+  recipient object, on
+type CONSULT
+pattern visit
+  verb visit
+  actor subject
+  recipient object
+  needs both
+pattern talks
+  noun talk
+  actor subject, between
+  recipient with
+  mutual
+type AGREE
+pattern promise
+  verb promise
+  when complement is any
+  actor subject
+  recipient object, complement
+type REQUEST
+pattern ask
+  verb ask, call on
+  actor subject
+  recipient object
+  needs both
+)";
+
+struct Case {
+  const char* name;
+  const char* tokens;
+  const char* expected;
+};
+
+class FindEvents : public testing::TestWithParam<Case> {};
+
+TEST_P(FindEvents, Codes) {
+  std::vector<Error> faults;
+  const Codebook codebook = Codebook::parse({{"t.codebook", kCodebook}}, faults);
+  ASSERT_TRUE(faults.empty()) << faults.front().text();
+  EXPECT_EQ(coded(GetParam().tokens, codebook), GetParam().expected);
+}
+
+constexpr Case kCases[] = {
+    {"active", "Iran/Iran/PROPN/2/nsubj/-/B-place bombed/bomb/VERB/0/root/Tense=Past|VerbForm=Fin Iraq/Iraq/PROPN/2/obj/-/B-place",
+     "ASSAULT 190 actual: Iran > Iraq"},
+    {"passive",
+     "Iraq/Iraq/PROPN/3/nsubj:pass/-/B-place was/be/AUX/3/aux:pass bombed/bomb/VERB/0/root/Tense=Past|VerbForm=Part by/by/ADP/5/case "
+     "Iran/Iran/PROPN/3/obl:agent/-/B-place",
+     "ASSAULT 190 actual: Iran > Iraq"},
+    {"relative_clause",
+     "Iran/Iran/PROPN/5/nsubj/-/B-place which/which/PRON/3/nsubj bombed/bomb/VERB/1/acl:relcl/VerbForm=Fin Iraq/Iraq/PROPN/3/obj/-/B-place "
+     "slept/sleep/VERB/0/root",
+     "ASSAULT 190 actual: Iran > Iraq"},
+    {"conjoined_verbs_and_actors",
+     "Iran/Iran/PROPN/4/nsubj/-/B-place and/and/CCONJ/3/cc Oman/Oman/PROPN/1/conj/-/B-place waited/wait/VERB/0/root and/and/CCONJ/6/cc "
+     "bombed/bomb/VERB/4/conj/VerbForm=Fin Iraq/Iraq/PROPN/6/obj/-/B-place",
+     "ASSAULT 190 actual: Iran Oman > Iraq"},
+    {"control",
+     "Iran/Iran/PROPN/2/nsubj/-/B-place began/begin/VERB/0/root to/to/PART/4/mark bomb/bomb/VERB/2/xcomp/VerbForm=Inf "
+     "Iraq/Iraq/PROPN/4/obj/-/B-place",
+     "ASSAULT 190 actual: Iran > Iraq"},
+    {"noun_with_modifier_and_light_verb",
+     "Iran/Iran/PROPN/2/nsubj/-/B-place launched/launch/VERB/0/root an/a/DET/4/det attack/attack/NOUN/2/obj on/on/ADP/6/case "
+     "Iraq/Iraq/PROPN/4/nmod/-/B-place",
+     "ASSAULT 190 actual: Iran > Iraq"},
+    {"talks_between",
+     "Talks/talk/NOUN/5/nsubj:pass between/between/ADP/3/case Iran/Iran/PROPN/1/nmod/-/B-place were/be/AUX/5/aux:pass "
+     "held/hold/VERB/0/root/Tense=Past|VerbForm=Part with/with/ADP/7/case Iraq/Iraq/PROPN/5/obl/-/B-place",
+     "CONSULT 040 actual: Iran > Iraq"},
+    {"announced_cooperation",
+     "Iran/Iran/PROPN/3/nsubj/-/B-place will/will/AUX/3/aux visit/visit/VERB/0/root/VerbForm=Inf Iraq/Iraq/PROPN/3/obj/-/B-place",
+     "AGREE 036 actual: Iran > Iraq"},
+    {"announced_conflict",
+     "Iran/Iran/PROPN/3/nsubj/-/B-place will/will/AUX/3/aux bomb/bomb/VERB/0/root/VerbForm=Inf Iraq/Iraq/PROPN/3/obj/-/B-place",
+     "THREATEN 138 actual: Iran > Iraq"},
+    {"refusal",
+     "Iran/Iran/PROPN/4/nsubj/-/B-place will/will/AUX/4/aux not/not/PART/4/advmod visit/visit/VERB/0/root/VerbForm=Inf "
+     "Iraq/Iraq/PROPN/4/obj/-/B-place",
+     "REJECT 125 actual: Iran > Iraq"},
+    {"plain_negation_is_no_event",
+     "Iran/Iran/PROPN/4/nsubj/-/B-place did/do/AUX/4/aux not/not/PART/4/advmod bomb/bomb/VERB/0/root/VerbForm=Inf "
+     "Iraq/Iraq/PROPN/4/obj/-/B-place",
+     ""},
+    {"possible",
+     "Iran/Iran/PROPN/3/nsubj/-/B-place may/may/AUX/3/aux bomb/bomb/VERB/0/root/VerbForm=Inf Iraq/Iraq/PROPN/3/obj/-/B-place",
+     "ASSAULT 190 possible: Iran > Iraq"},
+    {"denied",
+     "Iran/Iran/PROPN/2/nsubj/-/B-place denied/deny/VERB/0/root that/that/SCONJ/5/mark it/it/PRON/5/nsubj "
+     "bombed/bomb/VERB/2/ccomp/VerbForm=Fin|Tense=Past Iraq/Iraq/PROPN/5/obj/-/B-place",
+     "ASSAULT 190 denied: Iran > Iraq"},
+    {"ongoing",
+     "Iran/Iran/PROPN/3/nsubj/-/B-place is/be/AUX/3/aux/Tense=Pres bombing/bomb/VERB/0/root/Tense=Pres|VerbForm=Part "
+     "Iraq/Iraq/PROPN/3/obj/-/B-place",
+     "ASSAULT 190 ongoing: Iran > Iraq"},
+    {"promised_act_is_no_record",
+     "Iran/Iran/PROPN/2/nsubj/-/B-place promised/promise/VERB/0/root/VerbForm=Fin to/to/PART/4/mark visit/visit/VERB/2/xcomp/VerbForm=Inf "
+     "Iraq/Iraq/PROPN/4/obj/-/B-place",
+     "AGREE 030 actual: Iran > Iraq"},
+    {"preposition_in_the_trigger",
+     "Iran/Iran/PROPN/2/nsubj/-/B-place called/call/VERB/0/root/VerbForm=Fin on/on/ADP/4/case Iraq/Iraq/PROPN/2/obl/-/B-place",
+     "REQUEST 100 actual: Iran > Iraq"},
+    {"odd_lemma_is_found_by_its_form",
+     "Iran/Iran/PROPN/2/nsubj/-/B-place visited/visite/VERB/0/root/VerbForm=Fin Iraq/Iraq/PROPN/2/obj/-/B-place",
+     "CONSULT 040 actual: Iran > Iraq"},
+    {"owner_of_the_object",
+     "Iran/Iran/PROPN/2/nsubj/-/B-place bombed/bomb/VERB/0/root/VerbForm=Fin bridges/bridge/NOUN/2/obj of/of/ADP/5/case "
+     "Iraq/Iraq/PROPN/3/nmod/-/B-place",
+     "ASSAULT 190 actual: Iran > Iraq"},
+    {"nobody_political", "Children/child/NOUN/2/nsubj bombed/bomb/VERB/0/root/VerbForm=Fin cakes/cake/NOUN/2/obj", ""},
+};
+
+INSTANTIATE_TEST_SUITE_P(Frames, FindEvents, testing::ValuesIn(kCases),
+                         [](const testing::TestParamInfo<Case>& each) { return each.param.name; });
+
+}  // namespace
+}  // namespace annalist

@@ -29,6 +29,9 @@ class WordPiece {
   // token with no part. Gives how many (>= 1).
   int append_pieces(std::string_view token, std::vector<int32_t>& out) const;
 
+  // Whether the text is one piece that can begin a word: for lower-case letters, that it is a common word.
+  bool has_word(std::string_view text) const { return initial_.contains(text); }
+
   int32_t cls() const { return cls_; }
   int32_t sep() const { return sep_; }
   int32_t unk() const { return unk_; }

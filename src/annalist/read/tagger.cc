@@ -6,6 +6,7 @@
 #include "annalist/nn/fast_network.h"
 #include "annalist/nn/reference_network.h"
 #include "annalist/nn/wordpiece.h"
+#include "annalist/read/english_lemma.h"
 #include "annalist/read/entity_decoder.h"
 #include "annalist/read/lemma_script.h"
 #include "annalist/read/sentence_parts.h"
@@ -117,11 +118,13 @@ void Tagger::Model::add_parts(const Reading& reading, const Sentence& sentence, 
 
 void Tagger::Model::fill_words(Reading& reading, const Part& part, const SentenceScores& scores) const {
   const NetworkLabels& labels = file.labels();
+  const IsWord is_word = [this](std::string_view text) { return wordpiece->has_word(text); };
   for (size_t i = 0; i < static_cast<size_t>(scores.tokens); ++i) {
     Token& token = reading.tokens[static_cast<size_t>(part.tokens.begin) + i];
     token.upos = upos[best_of(row_of(scores.upos, i, upos.size()))];
     token.feats = labels.feats[best_of(row_of(scores.feats, i, labels.feats.size()))];
-    token.lemma = lemma_scripts[best_of(row_of(scores.lemma, i, lemma_scripts.size()))].apply(token.form);
+    const LemmaScript& script = lemma_scripts[best_of(row_of(scores.lemma, i, lemma_scripts.size()))];
+    token.lemma = english_lemma(token, script.apply(token.form), is_word);
   }
   for (Entity entity : entities.decode(scores.ner, scores.tokens)) {
     entity.tokens.begin += part.tokens.begin;

@@ -17,7 +17,7 @@ double role_weight(std::string_view relation) {
   if (relation == "nsubj" || relation == "nsubj:outer") return 2.0;
   if (relation == "nsubj:pass" || relation == "root") return 1.6;
   if (relation == "obj" || relation == "iobj") return 0.9;
-  if (relation == "nmod:poss") return 0.8;
+  if (relation == "nmod:poss") return 1.0;
   if (relation == "appos" || relation == "obl:agent") return 0.7;
   if (relation == "obl") return 0.5;
   return 0.2;
@@ -99,19 +99,19 @@ double Antecedents::score(const Draft& anaphor, const Draft& candidate, const Cl
   const Token& there = discourse_.token(measuring(first_conjunct(discourse_, candidate.mention.head)));
   double points = -1.7 * (anaphor.sentence - candidate.sentence);
   points += role_weight(there.deprel);
-  points -= 0.02 * std::min(60, anaphor.mention.head - candidate.mention.head);
-  points += 0.35 * std::log2(1.0 + facts.mentions);
+  points -= 0.03 * std::min(60, anaphor.mention.head - candidate.mention.head);
+  points += 0.55 * std::log2(1.0 + facts.mentions);
   if (base_relation(here.deprel) == "nsubj" && base_relation(there.deprel) == "nsubj") points += 0.6;
   if (facts.named) points += 0.3;
-  if (candidate.thing && (anaphor.possessive || base_relation(here.deprel) == "nsubj")) points -= 0.8;
+  if (candidate.thing && (anaphor.possessive || base_relation(here.deprel) == "nsubj")) points -= 0.4;
   if (is_controller(candidate.mention.head, anaphor.mention.head)) points += 1.0;
-  if (candidate.mention.how == MentionHow::kPronoun && candidate.mention.plural == anaphor.mention.plural) points += 0.8;
-  if (anaphor.mention.plural && !candidate.mention.plural && anaphor.mention.how == MentionHow::kPronoun) points -= 1.0;
+  if (candidate.mention.how == MentionHow::kPronoun && candidate.mention.plural == anaphor.mention.plural) points += 0.4;
+  if (anaphor.mention.plural && !candidate.mention.plural && anaphor.mention.how == MentionHow::kPronoun) points -= 1.6;
   if (candidate.adjective || there.deprel == "compound") points -= 1.5;
   if (anaphor.quotation != candidate.quotation) points -= 0.5;
   if (anaphor.sentence == candidate.sentence && there.head != kNoToken && base_relation(there.deprel) == "nsubj" &&
       dominates(discourse_.reading, there.head, anaphor.mention.head)) {
-    points += 0.7;
+    points += 0.35;
   }
   return points;
 }

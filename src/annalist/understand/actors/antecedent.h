@@ -1,5 +1,5 @@
 // Antecedents by salience: which earlier noun phrase an anaphor means, by agreement, binding, recency and grammatical role. The factors
-// follow Lappin and Leass (1994); the weights are our own.
+// follow Lappin and Leass (1994); the weights were set on the training parts of OntoGUM and GAP, never on their dev parts.
 #pragma once
 
 #include <functional>

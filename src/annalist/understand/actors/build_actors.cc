@@ -186,8 +186,8 @@ class Builder {
     for (const KnownSpan& span : discourse_.knowledge.scan(forms)) {
       if (country.empty() && !span.countries.empty() && span.countries.front().how != CountryWord::kSeat) country = span.countries.front().country;
     }
-    const AgentNoun* noun = find_agent_noun(to_lower(forms.back()));
-    if (noun == nullptr) noun = find_agent_noun(to_lower(forms.front()));  // "Government of Iraq"
+    const AgentNoun* noun = nullptr;
+    for (size_t i = forms.size(); i-- > 0 && noun == nullptr;) noun = find_agent_noun(to_lower(forms[i]));
     const bool organ = noun != nullptr && (noun->sector == "GOV" || noun->sector == "MIL" || noun->sector == "COP" || noun->sector == "LEG" || noun->sector == "JUD");
     if (actor.country.empty()) actor.country = country;
     if (organ && !actor.country.empty()) actor.code = actor.country + std::string(noun->sector);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -62,6 +63,12 @@ class Descriptions {
     if (draft.noun_class == NounClass::kBody && holds(kGroupNouns, draft.lemma)) resolve_body(index);
   }
 
+  const RolePhrase& role_of_tie(size_t tie) {
+    tie_roles_.resize(discourse_.ties.size());
+    if (!tie_roles_[tie]) tie_roles_[tie] = read_role(discourse_, discourse_.ties[tie].description);
+    return *tie_roles_[tie];
+  }
+
   bool has_owner(DraftIndex index) const { return !read_role(discourse_, index).owners.empty(); }
 
   // Whether two owner lists can be of one office: no known ones that differ.
@@ -98,7 +105,7 @@ class Descriptions {
     for (size_t i = discourse_.ties.size(); i-- > 0;) {
       const TieDraft& tie = discourse_.ties[i];
       if (tie.description == kNone || tie.description >= index || tie.who >= index) continue;
-      const RolePhrase held = read_role(discourse_, tie.description);
+      const RolePhrase& held = role_of_tie(i);
       const bool same_noun = discourse_.draft(tie.description).lemma == discourse_.draft(index).lemma;
       const bool words_held = same_noun && (role.words.find(' ') == std::string::npos || role.words == held.words);
       const bool meant = role.whole && held.whole && same_meaning(role.meanings, held.meanings);
@@ -186,9 +193,22 @@ class Descriptions {
     return false;
   }
 
-  bool is_group_like(const ClusterFacts& facts, std::string_view noun) const {
+  // "Department of State", "Supreme Court": no group or movement.
+  bool names_an_organ(const Draft& name) const {
+    for (TokenIndex i = name.mention.tokens.begin; i < name.mention.tokens.end; ++i) {
+      const AgentNoun* noun = find_agent_noun(to_lower(discourse_.token(i).form));
+      if (noun == nullptr) continue;
+      if (noun->lemma == "department" || noun->lemma == "office" || noun->lemma == "university") return true;
+      for (std::string_view organ : {"GOV", "JUD", "LEG", "COP", "SPY", "MIL"}) {
+        if (noun->sector == organ) return true;
+      }
+    }
+    return false;
+  }
+
+  bool is_group_like(const Draft& candidate, const ClusterFacts& facts, std::string_view noun) const {
     if (facts.person || !facts.body) return false;
-    if (!facts.known.valid()) return true;
+    if (!facts.known.valid()) return !names_an_organ(candidate);
     const ActorKind kind = discourse_.knowledge.actor(facts.known).kind;
     if (noun == "company" || noun == "firm") return kind == ActorKind::kCompany || kind == ActorKind::kMedia;
     if (noun == "newspaper" || noun == "agency") return kind == ActorKind::kMedia || kind == ActorKind::kOrganization || kind == ActorKind::kIgo || kind == ActorKind::kGovernment;
@@ -202,7 +222,7 @@ class Descriptions {
       if (!discourse_.draft(owner).country_word) return;  // "Hamas's group" is another than Hamas
     }
     const Antecedents::Choice choice = antecedents_.best(index, 4, [&](const Draft& candidate, const ClusterFacts& facts) {
-      if (!facts.named || candidate.country_word || !is_group_like(facts, draft.lemma)) return false;
+      if (!facts.named || candidate.country_word || !is_group_like(candidate, facts, draft.lemma)) return false;
       if (!facts.known.valid() && facts.mentions < 2 && base_relation(discourse_.token(candidate.mention.head).deprel) != "nsubj") return false;
       return country.empty() || facts.country.empty() || country == facts.country;
     });
@@ -241,6 +261,7 @@ class Descriptions {
   Discourse& discourse_;
   Antecedents antecedents_;
   std::vector<char> united_;
+  std::vector<std::optional<RolePhrase>> tie_roles_;
 };
 
 }  // namespace

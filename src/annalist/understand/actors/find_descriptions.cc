@@ -75,6 +75,8 @@ bool is_pleonastic(const Discourse& discourse, TokenIndex index) {
   for (TokenIndex child : discourse.children.of(token.head)) {
     const std::string_view relation = discourse.token(child).deprel;
     copula |= relation == "cop";
+    // "It is customary for candidates to ...".
+    if (discourse.token(token.head).upos == Upos::kAdj && child > token.head && (relation == "advcl" || relation == "xcomp")) clause = true;
     clause |= child > token.head && (base_relation(relation) == "csubj" || relation == "ccomp" || relation == "acl:relcl" || relation == "advcl:relcl");
   }
   return copula && clause;
@@ -194,7 +196,7 @@ bool is_abstract_here(const Discourse& discourse, TokenIndex index, std::string_
     const std::string before = index > 0 ? to_lower(discourse.token(index - 1).form) : std::string();
     return before != "tv" && before != "television" && before != "radio" && before != "news" && before != "broadcast" && before != "satellite";
   }
-  if (lemma != "opposition" && lemma != "resistance" && lemma != "leadership" && lemma != "intelligence" && lemma != "authority") return false;
+  if (lemma != "opposition" && lemma != "resistance" && lemma != "leadership" && lemma != "intelligence" && lemma != "authority" && lemma != "prosecution") return false;
   for (TokenIndex child : discourse.children.of(index)) {
     if (child < index) continue;
     for (TokenIndex marker : discourse.children.of(child)) {

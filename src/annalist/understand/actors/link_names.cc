@@ -182,10 +182,17 @@ class Linker {
     return 0;
   }
 
+  // Names come again and again in one document.
+  const std::vector<Candidate>& candidates_for(std::string_view words, const std::string& country) {
+    const auto [found, fresh] = candidates_.try_emplace(std::string(words) + '\n' + country);
+    if (fresh) found->second = knowledge_.candidates(words, NameTier::kSurname, country);
+    return found->second;
+  }
+
   void link_actor(DraftIndex index) {
     Draft& draft = discourse_.draft(index);
     const Evidence evidence = evidence_for(index);
-    const std::vector<Candidate> candidates = knowledge_.candidates(discourse_.words(draft), NameTier::kSurname, evidence.country);
+    const std::vector<Candidate>& candidates = candidates_for(discourse_.words(draft), evidence.country);
     int best = 0;
     bool tied = false;
     KnownIndex chosen;
@@ -237,6 +244,7 @@ class Linker {
 
   Discourse& discourse_;
   const Knowledge& knowledge_;
+  std::map<std::string, std::vector<Candidate>> candidates_;
   std::map<std::string, int> countries_;  // ISO3 -> how often the document names it
 };
 

@@ -254,6 +254,10 @@ def places(path, hand, iso3):
                 alias = clean(alias)
                 if len(alias) < 4 or not alias[0].isupper() or "=" in alias or "," in alias or not latin(alias) or fold(alias) in seen:
                     continue
+                # Old gazetteers give spellings of all languages: small places keep those that look like their name.
+                big = int(float(population or 0)) >= 500000
+                if (fold(alias), "") in hand[1] or not big and (len(alias) < 5 or fold(alias)[:2] != fold(name)[:2]):
+                    continue
                 seen.add(fold(alias))
                 keep.append(alias)
             if keep:

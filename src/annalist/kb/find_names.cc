@@ -95,6 +95,8 @@ std::vector<Candidate> Knowledge::candidates(std::string_view name, NameTier las
     if (gatherer.empty()) gatherer.take(key_of(KeySpace::kName, bare), NameTier::kFolded, &bare_written);
     key = std::move(bare);
   }
+  // A name of several words that is known as it stands needs no other reading.
+  if (!gatherer.empty() && key.size() >= 2) return gatherer.sorted();
   if (last >= NameTier::kSkeleton) {
     if (const std::string bones = skeleton(key); !bones.empty()) gatherer.take(key_of_text(KeySpace::kSkeleton, bones), NameTier::kSkeleton);
   }

@@ -12,6 +12,13 @@ namespace {
 constexpr std::array<std::string_view, 13> kKindNames = {"state", "person", "government", "military", "armed-group", "party", "igo",
                                                          "ngo", "media", "company", "organization", "people", "religion"};
 
+// How long after the last check an open term or code is presumed to go on; a text without a date takes all open ones.
+constexpr int kPresumedYears = 4;
+constexpr Date kUndated{9998, 1, 1};
+bool goes_on(Date checked, Date day) {
+  return day == kUndated || checked.year + kPresumedYears > kUndated.year || day <= add_years(checked, kPresumedYears);
+}
+
 // What an organization of a kind without a code of its own adds to its country's.
 std::string_view kind_sector(ActorKind kind) {
   switch (kind) {
@@ -106,7 +113,7 @@ std::vector<HeldRole> Knowledge::roles_at(KnownIndex index, Date date) const {
   std::vector<HeldRole> held;
   for (const kb::RoleRow& row : layer.roles(state_->row(index.value))) {
     const HeldRole role = state_->held(layer, row);
-    const bool in = role.from <= date && (date <= role.to || (role.open && !state_->superseded(index.value, row, date)));
+    const bool in = role.from <= date && (date <= role.to || (role.open && goes_on(role.to, date) && !state_->superseded(index.value, row, date)));
     if (in) held.push_back(role);
   }
   return held;
@@ -137,7 +144,7 @@ KnownIndex Knowledge::state_of(KnownIndex index) const {
 }
 
 std::string Knowledge::code_at(KnownIndex index, std::optional<Date> date) const {
-  const Date day = date.value_or(Date{9998, 1, 1});
+  const Date day = date.value_or(kUndated);
   const KnownActor known = actor(index);
   std::string code(known.country);
   const std::vector<HeldRole> current = roles_at(index, day);
@@ -154,7 +161,7 @@ std::string Knowledge::code_at(KnownIndex index, std::optional<Date> date) const
   const kb::IndexView& layer = state_->layer_of(index.value);
   const kb::ActorRow& row = state_->row(index.value);
   for (const kb::CodeRow& claim : layer.codes(row)) {
-    if (unpacked(claim.from) <= day && (day <= unpacked(claim.to) || claim.open != 0)) return std::string(layer.text(claim.code));
+    if (unpacked(claim.from) <= day && (day <= unpacked(claim.to) || (claim.open != 0 && goes_on(unpacked(claim.to), day)))) return std::string(layer.text(claim.code));
   }
   if (known.kind == ActorKind::kPerson) {
     const std::vector<HeldRole> all = roles(index);

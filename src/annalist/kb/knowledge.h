@@ -36,8 +36,8 @@ std::string_view actor_kind_name(ActorKind kind);  // "state", "person", "govern
 std::optional<ActorKind> actor_kind_by_name(std::string_view name);
 
 enum class NameTier : uint8_t {
-  kExact,     // the alias as written; hyphens, apostrophes and full stops aside
-  kFolded,    // without accents and case, al-/el-/bin, "the", titles, middle initials
+  kExact,     // the alias as written; hyphens, apostrophes, full stops and titles before it aside
+  kFolded,    // without accents and case, al-/el-/bin, middle initials
   kSkeleton,  // the same under another transliteration: Haniyeh/Haniya, Qaddafi/Gaddafi, Mohammed/Muhammad
   kPartial,   // first and last word of a longer personal name
   kSurname,   // the surname alone
@@ -71,7 +71,7 @@ struct HeldRole {
 
 struct Holder {
   KnownIndex actor;
-  bool presumed = false;  // the date lies after the last check, and no successor is known
+  bool presumed = false;  // the date lies after the last check (four years at most), and no successor is known
   friend bool operator==(const Holder&, const Holder&) = default;
 };
 
@@ -138,7 +138,8 @@ class Knowledge {
   Knowledge& operator=(Knowledge&&) noexcept;
   ~Knowledge();
 
-  // Who can bear the name, best tier first, each actor once; none below `last`. A country hint (ISO3) only orders: agreeing ones first in
+  // Who can bear the name, best tier first, each actor once; none below `last`. A name of several words that is found exact or folded is
+  // not looked for in lower tiers. A country hint (ISO3) only orders: agreeing ones first in
   // their tier. Ambiguous names give several.
   std::vector<Candidate> candidates(std::string_view name, NameTier last = NameTier::kSurname, std::string_view country = {}) const;
   // The actor with a text id ("IRN", "hamas"), or an invalid index.

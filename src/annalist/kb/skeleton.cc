@@ -26,6 +26,27 @@ constexpr std::array<Pair, 40> kGroups = {{
     {"o", "u"},    {"e", "i"},   {"y", "i"},   {"q", "k"},  {"g", "k"},  {"c", "k"},  {"w", "v"},  {"x", "ks"}, {"aa", "a"}, {"uu", "u"},
 }};
 
+// The groups that begin with each letter, in order; 27th row: none. Ends with kGroups.size().
+struct Letter {
+  char value;
+  constexpr size_t index() const { return value >= 'a' && value <= 'z' ? static_cast<size_t>(value - 'a') : 26; }
+};
+using GroupRow = std::array<size_t, 8>;
+constexpr std::array<GroupRow, 27> group_rows() {
+  std::array<GroupRow, 27> rows{};
+  for (size_t letter = 0; letter < rows.size(); ++letter) {
+    rows[letter].fill(kGroups.size());
+    size_t count = 0;
+    for (size_t group = 0; group < kGroups.size(); ++group) {
+      if (letter < 26 && Letter{kGroups[group].first.front()}.index() == letter) rows[letter][count++] = group;
+    }
+  }
+  return rows;
+}
+constexpr std::array<GroupRow, 27> kGroupsByLetter = group_rows();
+
+constexpr std::string_view kVowels = "aeiou";
+
 std::string without_doubles(std::string_view word) {
   std::string out;
   for (char c : word) {
@@ -55,8 +76,13 @@ std::string word_skeleton(std::string_view text) {
   std::string out;
   for (size_t at = 0; at < word.size();) {
     bool replaced = false;
-    for (const auto& [from, to] : kGroups) {
-      if (word.compare(at, from.size(), from) == 0) {
+    for (const size_t group : kGroupsByLetter[Letter{word[at]}.index()]) {
+      if (group == kGroups.size()) break;
+      const auto& [from, to] = kGroups[group];
+      // Before a vowel w is a consonant: "Jawad", "Tawfiq".
+      const size_t next = at + from.size();
+      const bool glide = from.back() == 'w' && from.size() == 2 && next < word.size() && kVowels.find(word[next]) != std::string_view::npos;
+      if (!glide && word.compare(at, from.size(), from) == 0) {
         out.append(to);
         at += from.size();
         replaced = true;

@@ -7,13 +7,13 @@
 namespace annalist {
 namespace {
 
-// Sorted, for binary search.
 constexpr std::string_view kPersons[] = {
     "abductee", "activist", "actor", "adolescent", "adult", "adviser", "advisor", "ambassador", "analyst", "applicant", "arrestee",
     "assailant", "asylum-seeker", "athlete", "attacker", "attendee", "baby", "backer", "banker", "bodyguard", "bomber", "boy", "broker",
     "businessman", "businesswoman", "candidate", "captain", "captive", "casualty", "child", "christian", "citizen", "civilian", "clergyman", "cleric", "colleague",
     "collaborator", "colonel", "combatant", "commander", "commando", "commissioner", "congressman", "conscript", "consul", "contractor",
-    "convict", "cop", "councillor", "councilor", "crewman", "crewmember", "critic", "customer", "dead", "deaths", "defector", "defendant", "delegate",
+    "convict", "cop", "councillor", "councilor", "crewman", "crewmember", "critic", "customer", "daughter", "democrat", "grandchild", "grandchildren", "brother", "sister", "husband", "wife", "relative", "occupant",
+    "pedestrian", "physician", "republican", "liberal", "conservative", "communist", "socialist", "crew", "kid", "bystander", "caller", "cadet", "buyer", "dead", "defector", "defendant", "delegate",
     "demonstrator", "deportee", "deputy", "deserter", "detainee", "diplomat", "director", "dissident", "doctor", "driver", "dweller",
     "employee", "engineer", "envoy", "evacuee", "executive", "exile", "expatriate", "expert", "extremist", "farmer", "father", "female",
     "fighter", "firefighter", "fisherman", "follower", "foreigner", "friend", "fugitive", "gendarme", "general", "girl", "governor",

@@ -113,6 +113,7 @@ std::optional<CountNoun> counted_noun(const std::vector<Atom>& atoms, const Read
   if (head - start > 5) return std::nullopt;
   const bool single = figure.value && *figure.value == Decimal(1);
   if (!single && !plural(noun)) return std::nullopt;
+  if (lemma == "other" || lemma == "others") return std::nullopt;  // understood_noun knows what the others are
   if (figure.one && idiom_after_one(lemma)) return std::nullopt;
   if (noun.upos == Upos::kPropn && !plural(noun)) return std::nullopt;
   return CountNoun{unit_of(noun, knowledge), atom_after(atoms, next, head)};

@@ -71,7 +71,9 @@ std::optional<Currency> CurrencyReader::after_number(const std::vector<Atom>& at
   for (size_t length = std::min<size_t>(6, atoms.size() - begin); length > 0; --length) {
     const Atom& last = atoms[begin + length - 1];
     if (last.kind == AtomKind::kMark && !currency_sign(last.lower)) continue;
+    if (last.kind == AtomKind::kWord && last.words.size() <= 2 && !last.capital) continue;  // "75 ft", "415 km"
     if (last.kind == AtomKind::kWord && last.words.size() < 2) continue;
+    if (last.kind == AtomKind::kMark && number_at(atoms, begin + length)) continue;  // the next amount's sign
     const Token& token = reading_.tokens[static_cast<size_t>(last.token)];
     if (!scaled && (token.upos == Upos::kVerb || token.upos == Upos::kAux)) continue;  // "36 won"
     std::string words(text_of(document_, atoms, begin, begin + length));

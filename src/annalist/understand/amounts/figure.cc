@@ -151,8 +151,10 @@ std::optional<Figure> read_figure(const std::vector<Atom>& atoms, size_t at, boo
   figure.scaled = first->scaled;
   figure.one = first->end == at + 1 && atoms[at].lower == "one";
   figure.end = first->end;
-  const bool between = (at > 0 && atoms[at - 1].lower == "between") ||
-                       (money && at > 1 && atoms[at - 1].kind == AtomKind::kMark && atoms[at - 2].lower == "between");
+  bool between = at > 0 && atoms[at - 1].lower == "between";
+  for (size_t back = 2; money && back <= 3 && back <= at; ++back) {  // "between US$300 and ..."
+    between = between || (atoms[at - 1].kind == AtomKind::kMark && atoms[at - back].lower == "between");
+  }
   const auto second_at = range_connector(atoms, first->end, between);
   if (!second_at) return figure;
   size_t number_at = *second_at;
@@ -195,7 +197,7 @@ bool glued_to_word(const std::vector<Atom>& atoms, size_t at) {
   if (at == 0 || atoms[at].space_before) return false;
   const Atom& before = atoms[at - 1];
   if (before.kind == AtomKind::kWord) return true;
-  if (before.kind == AtomKind::kNumber) return true;
+  if (before.kind == AtomKind::kNumber || before.lower == ".") return true;
   const bool joined = before.lower == "-" || before.lower == "/" || before.lower == "." || before.lower == ":" || before.lower == "#";
   return joined && at >= 2 && !before.space_before && atoms[at - 2].kind != AtomKind::kMark;
 }

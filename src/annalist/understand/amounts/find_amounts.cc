@@ -89,7 +89,11 @@ class SentenceAmounts {
   // "50 pounds of explosives" weigh.
   bool weight(const Figure& figure, const Currency& name) const {
     const bool pounds = is(name.end - 1, "pounds") || is(name.end - 1, "pound");
-    return pounds && is(name.end, "of") && !figure.scaled && figure.value && *figure.value < Decimal(100'000);
+    if (!pounds || figure.scaled || !figure.value || !(*figure.value < Decimal(100'000))) return false;
+    const bool scales = std::any_of(atoms_.begin(), atoms_.end(), [](const Atom& atom) {
+      return atom.lower.starts_with("weigh") || atom.lower == "kg" || atom.lower.starts_with("kilogram") || atom.lower == "ounces";
+    });
+    return scales || is(name.end, "of");
   }
 
   static void in_hundredths(Figure& figure) {

@@ -49,6 +49,7 @@ struct Expression {
   std::optional<int> quarter;  // 1..4
   std::optional<int> half;     // 1, 2
   std::optional<int> week;     // the nth week (with a weekday: the nth such day) of the month or year; -1 the last
+  std::string reckoning;       // "FY", "SY": a fiscal or school year, which no civil dates follow from
   std::string season;          // "SP"
   bool weekend = false;
 

@@ -96,10 +96,10 @@ void complete(Expression& from, const Expression& to) {
 }
 
 bool take_connector(Cursor& c, bool between, bool from) {
-  if (between) return c.take("and");
+  if (between && c.take("and")) return true;
   if (c.take_any({"to", "through", "till", "until"})) return true;
   if (c.take("-") || c.take("/")) {
-    return from || c.is_glued() || !c.is_glued(-1);
+    return from || between || c.is_glued() || !c.is_glued(-1);
   }
   return false;
 }
@@ -122,6 +122,9 @@ Match interval(Cursor c) {
     if (after_name && !complete_start && from->day) continue;
     Match to = whole_end(c);
     if (const Match short_to = short_end(c, *from); short_to && (!to || short_to->end > to->end)) to = short_to;
+    if (!to && from->month && !from->day) {  // "May to March": the first month makes the second sure
+      if (Match name = short_start(c); name && name->month) to = name;
+    }
     const bool dash = !c.is_any({"to", "and", "through", "till", "until"}, -1);
     if (to && dash && (from->meaning != Meaning::kCalendar || to->meaning != Meaning::kCalendar) && !c.is("present")) continue;
     if (!to || to->meaning == Meaning::kOffset || !to->clock.empty()) continue;

@@ -179,6 +179,20 @@ Match part_of_year(Cursor c) {
   return finished(date, first, c);
 }
 
+Match reckoned_year(Cursor c) {
+  const Cursor first = c;
+  Expression date;
+  c.take("the");
+  if (c.is_any({"this", "last", "next", "current", "previous"})) {
+    date.shift = c.is("last") || c.is("previous") ? -1 : c.is("next") ? 1 : 0;
+    c.skip();
+  }
+  date.reckoning = c.is_any({"school", "academic"}) ? "SY" : "FY";
+  if (!c.take_any({"fiscal", "financial", "school", "academic"}) || !c.take("year")) return std::nullopt;
+  date.year = take_year(c, false);
+  return finished(date, first, c);
+}
+
 Match week_of(Cursor c) {
   const Cursor first = c;
   Expression date;

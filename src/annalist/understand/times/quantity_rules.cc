@@ -118,10 +118,10 @@ Match anchored(Cursor c) {
   if (!unit) return std::nullopt;
   const bool past = first.is("past") || first.is("past", 1);
   const bool wide = unit->unit == TimeUnit::kDecade || unit->unit == TimeUnit::kCentury;
-  if (unit->plural || (article && past) || wide) {
+  if (unit->plural || (article && past) || wide || unit->times > 1) {
     c.skip();
     if (unit->unit == TimeUnit::kSecond && !unit->plural) return std::nullopt;
-    span.quantities = {{unit->plural ? "X" : "1", unit->unit}};
+    span.quantities = {{unit->plural ? "X" : std::to_string(unit->times), unit->unit}};
     return finished(span, first, c);
   }
   return std::nullopt;

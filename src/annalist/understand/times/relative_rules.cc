@@ -166,6 +166,22 @@ Match today(Cursor c) {
   return finished(date, first, c);
 }
 
+Match day_of_month(Cursor c) {
+  const Cursor first = c;
+  Expression date;
+  c.take("the");
+  const auto ordinal = c.take_ordinal(31);
+  if (!ordinal) return std::nullopt;
+  c.take("day");
+  c.take("of");
+  date.shift = c.is("next") ? 1 : c.is("last") ? -1 : 0;
+  if (!c.take_any({"this", "next", "last", "the"}) || !c.take("month")) return std::nullopt;
+  date.unit = TimeUnit::kMonth;
+  date.day = ordinal;
+  date.meaning = Meaning::kDeictic;
+  return finished(date, first, c);
+}
+
 Match deictic(Cursor c) {
   const Cursor first = c;
   Cursor ahead = c;

@@ -57,7 +57,11 @@ class Resolver {
 
 void Resolver::calendar() {
   const Expression& e = expression_;
-  if (e.week) {
+  if (!e.reckoning.empty()) {
+    const bool known = e.year || (e.shift && writing_.range);
+    const int year = e.year ? *e.year : known ? writing_.range->to.year + *e.shift : 0;
+    result_.value = e.reckoning + (known ? year_value(year) : "XXXX");
+  } else if (e.week) {
     week_of();
   } else if (e.year && e.month && e.day) {
     const Date date{*e.year, *e.month, *e.day};
@@ -253,6 +257,7 @@ void Resolver::deictic() {
     case TimeUnit::kMonth: {
       const Date month = month_known ? add_months({at.year, at.month, 1}, shift) : Date{};
       value = month_known ? month_value(month.year, month.month) : "XXXX-XX";
+      if (e.day) value += (*e.day < 10 ? "-0" : "-") + std::to_string(*e.day);
       break;
     }
     case TimeUnit::kQuarter: {

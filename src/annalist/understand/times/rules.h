@@ -24,10 +24,12 @@ Match decade(Cursor c);       // "the 1990s", "the sixties"
 Match century(Cursor c);      // "the 19th century"
 Match season_of_year(Cursor c);  // "spring 2021", "the summer of 2012"
 Match week_of(Cursor c);         // "the first week of May 2015", "the last Monday of March"
+Match reckoned_year(Cursor c);   // "fiscal year 2008", "the last school year": years that are not the calendar's
 Match part_of_year(Cursor c);    // "the third quarter of 2009", "Q3 2009", "the first half of the year"
 
 // relative_rules.cc: counted from the time of writing or of the text
 Match today(Cursor c);        // "today", "the day before yesterday"
+Match day_of_month(Cursor c); // "the 15th of next month"
 Match deictic(Cursor c);      // "last week", "earlier this year", "next Tuesday", "the same day", "the end of the month"
 Match offset(Cursor c);       // "two days ago", "eight years later", "three days after 5 March"
 Match reference(Cursor c);    // "now", "recently", "the future"

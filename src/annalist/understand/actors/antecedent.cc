@@ -70,7 +70,9 @@ void Antecedents::unite(DraftIndex a, DraftIndex b) {
 
 bool Antecedents::is_allowed(const Draft& anaphor, const Draft& candidate) const {
   const TokenIndex here = anaphor.mention.head;
-  if (candidate.mention.tokens.contains(here) || anaphor.mention.tokens.contains(candidate.mention.head)) return false;
+  // "Refugees from their homes" may be the refugees' homes; "their refugees" are not theirs.
+  const bool deep = anaphor.possessive && discourse_.token(here).head != candidate.mention.head;
+  if ((candidate.mention.tokens.contains(here) && !deep) || anaphor.mention.tokens.contains(candidate.mention.head)) return false;
   if (candidate.mention.how == MentionHow::kPronoun && candidate.person != 3) return false;
   if (anaphor.sentence != candidate.sentence) return true;
   // Binding: neither co-arguments of one verb, nor a phrase and what lies inside it.

@@ -191,6 +191,11 @@ bool is_bare_role(const Discourse& discourse, const Draft& draft) {
 
 // "Its opposition to the plan", "resistance to change": the deed, not a body.
 bool is_abstract_here(const Discourse& discourse, TokenIndex index, std::string_view lemma) {
+  if (lemma == "state") {
+    // "A state of emergency".
+    const TokenIndex of = of_phrase(discourse.reading, discourse.children, index);
+    return of != kNoToken && discourse.token(of).upos == Upos::kNoun;
+  }
   if (lemma == "station" || lemma == "channel") {
     // Of trains, of water, or of television.
     const std::string before = index > 0 ? to_lower(discourse.token(index - 1).form) : std::string();

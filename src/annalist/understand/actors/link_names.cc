@@ -48,6 +48,8 @@ bool stands_for_government(const Discourse& discourse, const Draft& draft) {
     if (word.deprel == "case" && child < head) return !std::ranges::binary_search(kWhereabouts, std::string_view(lower_lemma(word)));
   }
   if (relation == "nsubj" || token.deprel == "nmod:poss") return true;
+  // "The Khartoum government".
+  if (relation == "compound" || relation == "amod") return find_agent_noun(lower_lemma(discourse.token(token.head))) != nullptr;
   if ((relation == "obj" || relation == "iobj") && token.head != kNoToken) {
     return !std::ranges::binary_search(kGoingVerbs, std::string_view(lower_lemma(discourse.token(token.head))));
   }
@@ -75,7 +77,7 @@ class Linker {
  private:
   void link_country(Draft& draft) {
     const std::vector<CountryMeaning> meanings = knowledge_.country_meanings(discourse_.words(draft));
-    if (meanings.empty() || draft.mention.kind == EntityKind::kPerson) return;
+    if (meanings.empty() || (draft.mention.kind == EntityKind::kPerson && may_be_person(draft))) return;
     const CountryMeaning& meaning = meanings.front();
     if (draft.mention.kind == EntityKind::kOrganization && meaning.how == CountryWord::kSeat &&
         knowledge_.candidates(discourse_.words(draft), NameTier::kExact).size() == 1) {
@@ -101,6 +103,19 @@ class Linker {
       return;
     }
     draft.known = meaning.state;
+  }
+
+  // Whether a one-word name that is a state's too can be a person's here: it has a title, or is the surname of a fuller name.
+  bool may_be_person(const Draft& draft) const {
+    if (draft.mention.tokens.size() > 1) return true;
+    const auto index = static_cast<DraftIndex>(&draft - discourse_.drafts.data());
+    if (title_before_name(discourse_, index) != kNone) return true;
+    const std::string& form = discourse_.token(draft.mention.tokens.begin).form;
+    return std::ranges::any_of(discourse_.drafts, [&](const Draft& other) {
+      const TokenRange tokens = other.mention.tokens;
+      return other.mention.how == MentionHow::kName && other.mention.kind == EntityKind::kPerson && tokens.size() > 1 &&
+             discourse_.token(tokens.end - 1).form == form;
+    });
   }
 
   struct Evidence {
@@ -174,8 +189,10 @@ class Linker {
         if (words < 2) return agreeing == 0 ? 0 : 2 + exact + agreeing;
         return agreeing == 0 && !in_office(candidate.actor) && words < 3 ? 0 : 4 + exact + agreeing;
       }
-      case NameTier::kSkeleton:
-      case NameTier::kPartial: return agreeing == 0 || words < 2 ? 0 : 1 + agreeing;
+      case NameTier::kPartial:
+        if (words > 2) return 0;  // a third word that the known name does not have
+        [[fallthrough]];
+      case NameTier::kSkeleton: return agreeing == 0 || words < 2 ? 0 : 1 + agreeing;
       // "Assad" in a text on Syria: one who leads a state that the text names needs no first name.
       case NameTier::kSurname: return role || (country && leads(candidate.actor)) ? 1 + agreeing : 0;
     }

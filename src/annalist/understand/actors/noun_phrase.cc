@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 #include <vector>
+
+#include "annalist/base/date.h"
+#include "annalist/base/utf8.h"
 
 namespace annalist {
 namespace {
@@ -25,6 +29,21 @@ bool outside(const Reading& reading, TokenIndex child, TokenIndex head) {
   if (word.deprel == "acl" && child > 0 && reading.tokens[at(child - 1)].upos == Upos::kPart) return true;  // "a plan to leave"
   if (word.deprel == "advcl:relcl" || word.deprel == "cc:preconj" || word.deprel == "nmod:unmarked") return true;
   return std::ranges::binary_search(kOutside, base_relation(word.deprel));
+}
+
+// A circumstance that the tree hangs on the noun: "the government on Sunday", "its troops to Lebanon", "the country after the war".
+bool is_circumstance(const Reading& reading, const Children& children, TokenIndex child, TokenIndex head) {
+  constexpr std::array<std::string_view, 9> kTimes = {"after", "amid", "before", "despite", "during", "following", "into", "since", "until"};
+  const Token& word = reading.tokens[at(child)];
+  if (child < head || (base_relation(word.deprel) != "nmod" && base_relation(word.deprel) != "obl")) return false;
+  if (weekday_by_name(word.form) != 0 || month_by_name(word.form) != 0) return true;
+  for (TokenIndex marker : children.of(child)) {
+    if (marker > child || reading.tokens[at(marker)].deprel != "case") continue;
+    const std::string preposition = to_lower(reading.tokens[at(marker)].form);
+    if (std::ranges::binary_search(kTimes, std::string_view(preposition))) return true;
+    if (preposition == "to") return !has_addressee(lower_lemma(reading.tokens[at(head)]));
+  }
+  return false;
 }
 
 // Marks the subtree under a token; sane trees are shallow, so recursion depth is bounded by the sentence.
@@ -85,13 +104,19 @@ TokenRange grow(const Reading& reading, TokenIndex head, TokenIndex origin, cons
 
 }  // namespace
 
+bool has_addressee(std::string_view lemma) {
+  return lemma.starts_with("ambassador") || lemma.starts_with("envoy") || lemma.starts_with("advis") || lemma.starts_with("representative") ||
+         lemma.starts_with("heir") || lemma == "emissary" || lemma == "successor" || lemma == "aide";
+}
+
 TokenRange noun_phrase(const Reading& reading, const Children& children, TokenIndex head) {
   const TokenIndex origin = std::max<TokenIndex>(0, head - kReach);
   const TokenIndex end = std::min<TokenIndex>(static_cast<TokenIndex>(reading.tokens.size()), head + kReach);
   std::vector<char> inside(at(end - origin), 0);
   inside[at(head - origin)] = 1;
   for (TokenIndex child : children.of(head)) {
-    if (outside(reading, child, head) || (child > head && is_parted(reading, children, child))) continue;
+    if (outside(reading, child, head) || is_circumstance(reading, children, child, head)) continue;
+    if ((child > head && is_parted(reading, children, child))) continue;
     mark_subtree(children, child, origin, inside);
   }
   // Hyphens and quotation marks inside the phrase hang on its words: "a 'senior' official", "Iran-backed groups".

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "annalist/base/utf8.h"
+#include "annalist/understand/actors/noun_phrase.h"
 #include "annalist/understand/actors/partitives.h"
 
 namespace annalist {
@@ -31,8 +32,7 @@ bool owner_relation(const Discourse& discourse, TokenIndex child, TokenIndex hea
   const std::string preposition = case_of(discourse, child);
   if (preposition == "to") {
     // "Ambassador to Iraq" is his office's; in "a message by the leader to Hamas" the phrase hangs wrongly.
-    const std::string noun = lower_lemma(discourse.token(head));
-    return noun.starts_with("ambassador") || noun.starts_with("envoy") || noun.starts_with("advis") || noun.starts_with("representative") || noun == "emissary";
+    return has_addressee(lower_lemma(discourse.token(head)));
   }
   return preposition == "of" || preposition == "for" || preposition == "from" || preposition == "with" || preposition == "at";
 }

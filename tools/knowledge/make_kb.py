@@ -237,7 +237,13 @@ def outlets(path, hand, iso3):
     return blocks
 
 
+def english_names():
+    path = Path(__file__).with_name("english_names.txt")
+    return {line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")}
+
+
 def places(path, hand, iso3):
+    english = english_names()
     blocks = []
     with gzip.open(path, "rt", encoding="utf-8") as file:
         next(file)
@@ -249,7 +255,8 @@ def places(path, hand, iso3):
                 continue
             kind = "C" if feature == "PPLC" else "A" if ident.startswith("adm1") else "P"
             block = f"place {ident} {code} {lat} {lon} {int(float(population or 0))} {kind}\n  name {clean(name)}\n"
-            keep, seen = [], {fold(name)}
+            keep = [alias for alias in map(clean, aliases.split("|")) if alias in english and alias != name]
+            seen = {fold(name)} | {fold(alias) for alias in keep}
             for alias in aliases.split("|"):
                 alias = clean(alias)
                 if len(alias) < 4 or not alias[0].isupper() or "=" in alias or "," in alias or not latin(alias) or fold(alias) in seen:

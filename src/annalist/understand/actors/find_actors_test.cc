@@ -109,6 +109,28 @@ const std::vector<Row> kRows = {
     {"NothingToReferTo",
      "It:it/PRON/3/expl is:be/AUX/3/cop clear/ADJ/0/root that/SCONJ/6/mark Iran/PROPN/6/nsubj/B-place won~:win/VERB/3/csubj ./PUNCT/3/punct",
      {"Iran=Iran"}},
+    {"CountryAndGovernmentOfASeat",
+     "The:the/DET/3/det Baghdad/PROPN/3/compound/B-place government/NOUN/4/nsubj thanked:thank/VERB/0/root Iran~/PROPN/4/obj/B-place ./PUNCT/4/punct\n"
+     "The:the/DET/2/det country/NOUN/3/nsubj replied~:reply/VERB/0/root ./PUNCT/3/punct",
+     {"*The Baghdad government=Baghdad government", "Baghdad=Iraq", "Iran=Iran", "*The country=Iran"}},
+    {"PartOfABodysName",
+     "The:the/DET/3/det Carter/PROPN/3/compound/B-organization Center/PROPN/4/nsubj/I-organization reported~:report/VERB/0/root ./PUNCT/4/punct\n"
+     "Carter/PROPN/2/nsubj/B-organization agreed~:agree/VERB/0/root ./PUNCT/2/punct",
+     {"Carter Center=Carter Center", "Carter=Carter Center"}},
+    {"AnyGroupIsNotTheGroup",
+     "No:no/DET/2/det group/NOUN/3/nsubj agreed~:agree/VERB/0/root ./PUNCT/3/punct\n"
+     "The:the/DET/2/det group/NOUN/3/nsubj left~:leave/VERB/0/root ./PUNCT/3/punct",
+     {"*No group=no group", "*The group=group"}},
+    {"RebelsTheyNotTheOfficialThey",
+     "An:a/DET/2/det official/NOUN/3/nsubj met:meet/VERB/0/root rebels~:rebel/NOUN+/3/obj ./PUNCT/3/punct\n"
+     "They:they/PRON+/2/nsubj left~:leave/VERB/0/root ./PUNCT/2/punct",
+     {"*An official=an official", "*rebels=rebels", "~They=rebels"}},
+    {"HimselfIsTheSubject",
+     "Zarif/PROPN/2/nsubj/B-person defended:defend/VERB/0/root himself~/PRON/2/obj ./PUNCT/2/punct",
+     {"Zarif=Zarif", "~himself=Zarif"}},
+    {"HimIsNotTheSubject",
+     "Zarif/PROPN/2/nsubj/B-person defended:defend/VERB/0/root him~:he/PRON/2/obj ./PUNCT/2/punct",
+     {"Zarif=Zarif", "~him="}},
     {"AgencyIsItsName",
      "Yonhap/PROPN/3/compound/B-organization news/NOUN/3/compound agency/NOUN/4/nsubj said:say/VERB/0/root the/DET/6/det army/NOUN/7/nsubj moved~:move/VERB/4/ccomp ./PUNCT/4/punct",
      {"*Yonhap news agency=Yonhap", "Yonhap=Yonhap", "*the army=army"}},

@@ -70,7 +70,8 @@ class Builder {
   Actors build() {
     std::map<DraftIndex, std::vector<DraftIndex>> clusters;
     for (DraftIndex i = 0; i < static_cast<DraftIndex>(discourse_.drafts.size()); ++i) clusters[discourse_.clusters.find(i)].push_back(i);
-    for (const auto& [root, drafts] : clusters) make_actor(drafts);
+    for (const auto& [root, drafts] : clusters) make_named(drafts);
+    for (const auto& [root, drafts] : clusters) make_described(drafts);
     for (const auto& [root, drafts] : clusters) make_group(drafts);
     add_mentions();
     add_ties();
@@ -88,22 +89,30 @@ class Builder {
     for (DraftIndex draft : drafts) actor_of_[at(draft)] = actor;
   }
 
-  void make_actor(const std::vector<DraftIndex>& drafts) {
+  void make_named(const std::vector<DraftIndex>& drafts) {
     DraftIndex known = kNone;
-    DraftIndex name = kNone;
-    DraftIndex description = kNone;
     for (DraftIndex i : drafts) {
       const Draft& draft = discourse_.draft(i);
       if (draft.thing || !draft.members.empty()) continue;
       if (draft.known.valid() && known == kNone) known = i;
+    }
+    const DraftIndex name = canonical_name(drafts);
+    if (known != kNone) assign(drafts, add(known_actor(discourse_.draft(known).known)));
+    else if (name != kNone && can_act(discourse_.draft(name))) assign(drafts, add(named_actor(drafts, name)));
+  }
+
+  // Descriptions come after names, so that whose they are can be said by name.
+  void make_described(const std::vector<DraftIndex>& drafts) {
+    DraftIndex description = kNone;
+    for (DraftIndex i : drafts) {
+      const Draft& draft = discourse_.draft(i);
+      if (actor_of_[at(i)] != kNone || draft.mention.how == MentionHow::kName) return;
+      if (draft.thing || !draft.members.empty()) continue;
       if (draft.mention.how == MentionHow::kDescription && (description == kNone || draft.mention.words.size() > discourse_.draft(description).mention.words.size())) {
         description = i;
       }
     }
-    name = canonical_name(drafts);
-    if (known != kNone) assign(drafts, add(known_actor(discourse_.draft(known).known)));
-    else if (name != kNone && can_act(discourse_.draft(name))) assign(drafts, add(named_actor(drafts, name)));
-    else if (description != kNone && name == kNone) assign(drafts, add(described_actor(drafts, description)));
+    if (description != kNone) assign(drafts, add(described_actor(drafts, description)));
   }
 
   // A person's longest name; of a body the most frequent that is no acronym, as a longer one may be of its branch.
@@ -204,10 +213,26 @@ class Builder {
       if (naming == kNone) naming = i;
       if (actor.code.empty() || actor.country.empty()) add_affiliation(i, actor);
     }
-    actor.name = description_name(discourse_, discourse_.draft(naming));
+    actor.name = name_with_owner(discourse_.draft(naming));
     actor.id = "text:" + actor.name;
     actor.media = discourse_.draft(naming).sector == "MED" && actor.kind == EntityKind::kOrganization;
     return actor;
+  }
+
+  // "Its troops", "the country's military" by the owner's name: "Syria's troops", "North Korea's military".
+  std::string name_with_owner(const Draft& draft) const {
+    const TokenRange tokens = draft.mention.tokens;
+    for (TokenIndex child : discourse_.children.of(draft.mention.head)) {
+      if (child >= draft.mention.head || discourse_.token(child).deprel != "nmod:poss") continue;
+      const DraftIndex owner = discourse_.headed_by(child);
+      if (owner == kNone || discourse_.draft(owner).mention.how == MentionHow::kName) continue;
+      const ActorIndex actor = actor_of_[at(owner)];
+      if (actor == kNone || discourse_.draft(owner).mention.tokens.begin != tokens.begin) continue;
+      TokenIndex rest = discourse_.draft(owner).mention.tokens.end;
+      while (rest < draft.mention.head && discourse_.token(rest).deprel == "case") ++rest;
+      return out_.actors[at(actor)].name + "'s " + plain(discourse_.words(span_of(discourse_.reading, {rest, tokens.end})));
+    }
+    return description_name(discourse_, draft);
   }
 
   KnownIndex known_of(DraftIndex draft) const {

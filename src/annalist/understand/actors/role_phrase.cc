@@ -48,7 +48,8 @@ void add_owners(const Discourse& discourse, TokenIndex head, TokenIndex before, 
       if (child > head) add_owners(discourse, child, before, draft, owners);
       continue;
     }
-    if (of.mention.how == MentionHow::kName && of.mention.kind == EntityKind::kPerson && child < head &&
+    // "The Trump administration" is his; a person's name before a person's noun is another's: "Trump lawyer".
+    if (draft.noun_class == NounClass::kPerson && of.mention.how == MentionHow::kName && of.mention.kind == EntityKind::kPerson && child < head &&
         discourse.token(child).deprel != "nmod:poss") {
       continue;
     }

@@ -137,6 +137,12 @@ class Assigner {
     return context_.token(tokens.end - 1).form == ":";
   }
 
+  bool is_speech_act(const Attribution& attribution) const {
+    if (attribution.cue == nullptr || context_.token(attribution.cue_token).upos != Upos::kVerb) return false;
+    const CueClass kind = attribution.cue->cue_class;
+    return kind != CueClass::kBelieve && kind != CueClass::kShow && kind != CueClass::kCite;
+  }
+
   // For a quotation that stands by itself: who spoke just before.
   int before(int q) {
     if (context_.quoted[static_cast<size_t>(q)].continued && q > 0 && owner_[static_cast<size_t>(q - 1)] >= 0) {
@@ -152,8 +158,8 @@ class Assigner {
     int best = -1;
     for (const int a : by_sentence_[static_cast<size_t>(sentence - 1)]) {
       const Attribution& attribution = at(a);
-      if (!may_take(a, q) || context_.quote_of(attribution.cue_token) >= 0 || attribution.sources.empty()) continue;
-      if (attribution.cue != nullptr && attribution.cue->cue_class != CueClass::kSay && !colon) continue;
+      if (attribution.quoting >= 0 || context_.quote_of(attribution.cue_token) >= 0 || attribution.sources.empty()) continue;
+      if (!is_speech_act(attribution) && !(colon && may_take(a, q))) continue;
       if (best < 0 || (colon && attribution.content.empty())) best = a;
     }
     return best;

@@ -151,13 +151,20 @@ std::vector<Source> sources_of(const AttributionContext& context, TokenIndex hea
     if (!std::all_of(owners.begin(), owners.end(), nameless)) mentions = owners;
   }
   std::vector<Source> out;
+  const auto add = [&](const Mention& mention, ActorIndex actor) {
+    Source source{mention.words, actor, std::string(words_of(context.document.text, mention.words))};
+    if (actor != kNone) source.name = context.actors.actors[static_cast<size_t>(actor)].name;
+    const bool known = std::any_of(out.begin(), out.end(), [&](const Source& s) { return s.actor != kNone && s.actor == actor; });
+    if (!known) out.push_back(std::move(source));
+  };
   for (const MentionIndex m : mentions) {
     const Mention& mention = context.actors.mentions[static_cast<size_t>(m)];
-    Source source{mention.words, mention.actor, ""};
-    source.name = mention.actor != kNone ? context.actors.actors[static_cast<size_t>(mention.actor)].name
-                                         : std::string(words_of(context.document.text, mention.words));
-    const bool known = std::any_of(out.begin(), out.end(), [&](const Source& s) { return s.actor != kNone && s.actor == source.actor; });
-    if (!known) out.push_back(std::move(source));
+    const bool several = mention.actor != kNone && !context.actors.actors[static_cast<size_t>(mention.actor)].members.empty();
+    if (!several) {
+      add(mention, mention.actor);
+      continue;
+    }
+    for (const ActorIndex member : context.actors.actors[static_cast<size_t>(mention.actor)].members) add(mention, member);
   }
   if (!out.empty()) return out;
   TokenIndex first = head;  // the noun phrase up to its head and "of" phrase; clauses after it are left out

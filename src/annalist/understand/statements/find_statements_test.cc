@@ -150,6 +150,55 @@ TEST(FindStatements, DeepTreesEnd) {
   EXPECT_TRUE(find_statements(document, reading, Actors{}, {}, no_knowledge()).statements.empty());
 }
 
+// Trees as a bad parse may give them: any head, any relation, quotation marks anywhere. Every span lies in the text.
+TEST(FindStatements, BadTreesGiveSpansInTheText) {
+  const std::vector<std::string> forms = {"said", "\"", "Kline", "that", ",", "according", "to", "citing", "reportedly", ":", "“", "”",
+                                          "called", "by", "claim", "'", "he", "reported", "confident", "."};
+  const std::vector<std::string> relations = {"ccomp", "nsubj", "obj", "xcomp", "parataxis", "advcl", "acl", "obl", "punct", "mark",
+                                              "conj", "advmod", "case", "aux:pass", "acl:relcl", "fixed"};
+  uint32_t state = 7;
+  const auto next = [&](size_t below) {
+    state = state * 1664525 + 1013904223;
+    return static_cast<size_t>((state >> 8) % below);
+  };
+  for (int round = 0; round < 400; ++round) {
+    Document document;
+    Reading reading;
+    Actors actors;
+    Actor kline;
+    kline.id = "text:Kline";
+    kline.name = "Kline";
+    actors.actors.push_back(kline);
+    constexpr size_t kWords = 30;
+    for (size_t t = 0; t < kWords; ++t) {
+      const auto begin = static_cast<uint32_t>(document.text.size());
+      Token token;
+      token.form = token.lemma = forms[next(forms.size())];
+      token.words = {begin, begin + static_cast<uint32_t>(token.form.size())};
+      document.text += token.form + " ";
+      token.upos = token.form == "Kline" ? Upos::kPropn : token.form.size() < 4 && token.form != "he" ? Upos::kPunct : Upos::kVerb;
+      token.head = t % 15 == 0 ? kNoToken : static_cast<TokenIndex>(t - 1 - next(t % 15));  // two sentences, heads to the left
+      token.deprel = token.head == kNoToken ? "root" : relations[next(relations.size())];
+      reading.tokens.push_back(token);
+      if (token.form == "Kline") {
+        add_mention(reading, static_cast<TokenIndex>(t), MentionHow::kName, EntityKind::kPerson, 0, actors);
+      }
+    }
+    document.blocks.push_back({{0, static_cast<uint32_t>(document.text.size())}, BlockKind::kParagraph});
+    reading.sentences = {{{0, 15}, {0, reading.tokens[14].words.end}, 0},
+                         {{15, 30}, {reading.tokens[15].words.begin, reading.tokens[29].words.end}, 0}};
+    for (const Statement& statement : find_statements(document, reading, actors, {}, no_knowledge()).statements) {
+      EXPECT_FALSE(statement.content.empty());
+      for (const ByteSpan piece : statement.content) {
+        EXPECT_FALSE(piece.empty());
+        EXPECT_LE(piece.end, document.text.size());
+      }
+      for (const Source& source : statement.source) EXPECT_FALSE(source.name.empty());
+      EXPECT_FALSE(statement.cue.empty());
+    }
+  }
+}
+
 // "The envoy said on Monday that it rained.": the time of saying is the statement's.
 TEST(FindStatements, DateOfTheCueClause) {
   for (const Sample& sample : load_samples()) {

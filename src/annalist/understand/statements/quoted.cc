@@ -41,7 +41,10 @@ class Finder {
     const bool space_after = token(t).space_after;
     if (form == "“" || form == "«" || form == "``" || form == "„") return {MarkKind::kDouble, true, false};
     if (form == "”" || form == "»") return {MarkKind::kDouble, false, true};
-    if (form == "\"" || form == "''" || form == "’’") return {MarkKind::kDouble, !space_after || open_ == kNoToken, !space_before || open_ != kNoToken};
+    if (form == "\"" || form == "''" || form == "’’") {
+      const bool none_open = open_ == kNoToken;
+      return {MarkKind::kDouble, !space_after || (none_open && space_before), !space_before || !none_open};
+    }
     if (form == "‘") return {MarkKind::kSingle, true, false};
     if (form == "'" || form == "’") return {MarkKind::kSingle, form == "'" && space_before && !space_after, !space_before};
     return {};

@@ -43,6 +43,12 @@ class VerbCue {
  private:
   bool is(uint8_t frame) const { return (cue_.frames & frame) != 0; }
 
+  // The lower-case form of the token behind the verb in its sentence, or empty.
+  std::string next_form() const {
+    const bool last = verb_ + 1 >= context_.sentence_tokens(verb_).end;
+    return last ? "" : to_lower(context_.token(verb_ + 1).form);
+  }
+
   // Not told: denied, merely possible, conditional.
   bool is_unreal() const {
     if (context_.is_negated(verb_) && cue_.cue_class != CueClass::kBelieve) return true;
@@ -78,7 +84,7 @@ class VerbCue {
     ByteSpan words = context_.token(verb_).words;
     for (const TokenIndex c : context_.children.of(verb_)) {
       if (cue_.lemma == "report" && context_.relation(c) == "obl" && context_.marker(c) == "by" && context_.relation(verb_) != "acl:relcl" &&
-          to_lower(context_.token(verb_ + 1).form) == "by" && context_.child(verb_, "aux") == kNoToken) {
+          next_form() == "by" && context_.child(verb_, "aux") == kNoToken) {
         words = cover(words, context_.token(verb_ + 1).words);
       }
       if (context_.token(c).deprel == "compound:prt" && c == verb_ + 1) words = cover(words, context_.token(c).words);
@@ -110,7 +116,7 @@ class VerbCue {
     for (const TokenIndex c : context_.children.of(verb_)) {
       if (context_.relation(c) == "ccomp") (c < verb_ ? left : right) = c;
     }
-    if (left == kNoToken || right == kNoToken || context_.token(verb_ + 1).upos == Upos::kPunct) return;
+    if (left == kNoToken || right == kNoToken || next_form() == ",") return;
     if (context_.quote_of(left) < 0) content_.remove_subtree(left);
   }
 
@@ -287,7 +293,7 @@ class VerbCue {
   // "..., said X in an interview and reported by Y": the sentence but for this clause.
   bool add_reported_by() {
     if (cue_.lemma != "report" || context_.child(verb_, "aux") != kNoToken || context_.token(verb_).deprel == "acl:relcl") return false;
-    const bool by = verb_ + 1 < context_.sentence_tokens(verb_).end && to_lower(context_.token(verb_ + 1).form) == "by";
+    const bool by = next_form() == "by";
     TokenIndex root = verb_;
     while (context_.head(root) != kNoToken) root = context_.head(root);
     if (!by || root == verb_) return false;

@@ -21,7 +21,8 @@ std::optional<int> take_day_number(Cursor& c) {
   }
   const auto number = ahead.take_integer(1, 2);
   if (!number || *number < 1 || *number > 31) return std::nullopt;
-  if (ahead.is_glued() && ahead.is_any({"%", ":", "$"})) return std::nullopt;
+  const bool clock = ahead.is(":") && ahead.is_glued(1) && ahead.peek(1) != nullptr && ahead.peek(1)->kind == AtomKind::kNumber;
+  if (ahead.is_glued() && (ahead.is_any({"%", "$"}) || clock)) return std::nullopt;
   c = ahead;
   return number;
 }

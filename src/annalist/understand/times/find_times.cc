@@ -57,6 +57,7 @@ class Finder {
     Outlook outlook = outlook_of(reading_, atoms[expression.begin].token);
     const std::string before = expression.begin > 0 ? atoms[expression.begin - 1].lower : "";
     if ((before == "until" || before == "till" || before == "by") && outlook != Outlook::kPast) outlook = Outlook::kFuture;
+    if (before == "since") outlook = Outlook::kPast;
     const Resolved resolved = resolve(expression, writing_, spoken, outlook);
 
     Timex timex;

@@ -127,6 +127,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"WeekdayNight", "They met/VERB.Past on/ADP Monday night/NOUN .", "Monday night=2024-03-25TNI"},
         Row{"WeekdayClock", "They met/VERB.Past on/ADP Tuesday at/ADP 3 p.m. .", "Tuesday at 3 p.m.=2024-03-26T15:00"},
         Row{"ZoneClock", "at/ADP 15:00 GMT on/ADP Tuesday it fell/VERB.Past", "15:00 GMT on Tuesday=2024-03-26T15:00Z"},
+        Row{"DateBeforeColon", "in/ADP Rome , JULY 22: he left/VERB.Past", "JULY 22=2023-07-22"},
         Row{"LastWeek", "They met/VERB.Past last/ADJ week/NOUN .", "last week=2024-W12"},
         Row{"EarlierThisYear", "They met/VERB.Past earlier/ADV this/DET year/NOUN .", "earlier this year=2024"},
         Row{"LastMay", "They met/VERB.Past last/ADJ May .", "last May=2023-05"},
@@ -196,7 +197,7 @@ TEST(FindTimes, ADatedCaptionAnchorsToItsMonth) {
 TEST(FindTimes, AYearAgoWithAnOldMonthAnchorsTheText) {
   const Article made = article(
       "They met/VERB.Past Dec. 23 . | A/DET year/NOUN ago/ADV he boasted/VERB.Past . | He said/VERB.Past so/ADV in/ADP December 2017 .", "");
-  EXPECT_EQ(times_of(made), "Dec. 23=2018-12-23; A year ago=2017; December 2017=2017-12");
+  EXPECT_EQ(times_of(made), "Dec. 23=2018-12-23; A year ago=2017-12; December 2017=2017-12");
 }
 
 TEST(FindTimes, RangesCoverTheDaysOfTheValue) {

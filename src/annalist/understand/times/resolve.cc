@@ -339,6 +339,7 @@ void Resolver::offset() {
     if (!count) return;
     finest = std::min(finest, unit);
   }
+  if (finest == TimeUnit::kYear && writing_.by_years_ago && month_known && e.parts.empty()) finest = TimeUnit::kMonth;
   if (finest <= TimeUnit::kDay && day_known) result_.value = to_iso(at);
   else if (finest <= TimeUnit::kDay && month_known) result_.value = month_value(at.year, at.month);
   else if (finest == TimeUnit::kMonth && month_known) result_.value = month_value(at.year, at.month);

@@ -39,8 +39,9 @@ Clause clause_of(const Reading& reading, TokenRange sentence, TokenIndex verb) {
 
 Outlook of_clause(const Token& verb, const Clause& clause) {
   if (clause.will) return Outlook::kFuture;
-  if (clause.have) return Outlook::kPast;
-  if (clause.modal) return Outlook::kUnknown;
+  // A definite time does not go with a present perfect ("has secured"): it belongs to some other clause.
+  if (clause.have) return clause.auxiliary_tense == "Past" ? Outlook::kPast : Outlook::kUnknown;
+  if (clause.modal || clause.to) return Outlook::kUnknown;  // "to be unveiled": its participle looks nowhere
   if (clause.auxiliary_tense == "Past") return Outlook::kPast;
   if (clause.auxiliary_tense == "Pres") return Outlook::kPresent;
   const std::string_view tense = feature(verb, "Tense");

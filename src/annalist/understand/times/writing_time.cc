@@ -15,7 +15,7 @@ std::optional<Date> whole_date(const Expression& e) {
   return is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
-WritingTime from_text(DateRange range) { return {range, TimeAnchor::kText}; }
+WritingTime from_text(DateRange range) { return {range, TimeAnchor::kText, false}; }
 
 // A date that fills its sentence but for a few words, or heads the first sentence before a dash, bracket or colon.
 std::optional<Date> dateline(const std::vector<SentenceExpressions>& sentences) {
@@ -34,7 +34,10 @@ std::optional<Date> dateline(const std::vector<SentenceExpressions>& sentences) 
   return std::nullopt;
 }
 
-// "a year ago" in one sentence, "December 2017" in it or in the two after it.
+// How many sentences on "December 2017" may still say when "a year ago" was.
+constexpr size_t kReach = 6;
+
+// "a year ago" in one sentence, "December 2017" in it or soon after it.
 std::optional<DateRange> years_ago(const std::vector<SentenceExpressions>& sentences) {
   for (size_t i = 0; i < sentences.size(); ++i) {
     for (const Expression& e : sentences[i].expressions) {
@@ -42,7 +45,7 @@ std::optional<DateRange> years_ago(const std::vector<SentenceExpressions>& sente
                        e.quantities[0].unit == TimeUnit::kYear;
       const auto years = ago ? Decimal::parse(e.quantities[0].number) : std::nullopt;
       if (!years || !years->is_whole()) continue;
-      for (size_t j = i; j < std::min(i + 3, sentences.size()); ++j) {
+      for (size_t j = i; j < std::min(i + kReach, sentences.size()); ++j) {
         for (const Expression& other : sentences[j].expressions) {
           if (other.meaning != Meaning::kCalendar || !other.year || !other.month) continue;
           return month_range(*other.year + static_cast<int>(years->units()), *other.month);
@@ -80,9 +83,9 @@ std::optional<Date> caption_date(const Document& document, const Reading& readin
 }  // namespace
 
 WritingTime writing_time(const Document& document, const Reading& reading, const std::vector<SentenceExpressions>& sentences) {
-  if (document.published) return {day_range(*document.published), TimeAnchor::kPublished};
+  if (document.published) return {day_range(*document.published), TimeAnchor::kPublished, false};
   if (const auto date = dateline(sentences)) return from_text(day_range(*date));
-  if (const auto month = years_ago(sentences)) return from_text(*month);
+  if (const auto month = years_ago(sentences)) return {*month, TimeAnchor::kText, true};
   if (const auto date = caption_date(document, reading, sentences)) return from_text(month_range(date->year, date->month));
   return {};
 }

@@ -13,6 +13,12 @@ size_t at(DraftIndex draft) { return static_cast<size_t>(draft); }
 
 constexpr int kMostCandidates = 120;  // keeps the search linear in the document's length
 
+// "A letter thanking him": who thanks is the letter's author.
+bool speaks_for_its_author(std::string_view noun) {
+  return noun == "letter" || noun == "statement" || noun == "message" || noun == "note" || noun == "email" || noun == "tweet" || noun == "report" ||
+         noun == "speech" || noun == "post" || noun == "resolution";
+}
+
 double role_weight(std::string_view relation) {
   if (relation == "nsubj" || relation == "nsubj:outer") return 2.0;
   if (relation == "nsubj:pass" || relation == "root") return 1.6;
@@ -129,7 +135,15 @@ TokenIndex Antecedents::measuring(TokenIndex token) const {
 TokenIndex Antecedents::implicit_subject(TokenIndex verb) const {
   const Token& token = discourse_.token(verb);
   const std::string_view relation = token.deprel;
-  if (token.head == kNoToken || (relation != "xcomp" && relation != "advcl")) return kNoToken;
+  if (token.head == kNoToken) return kNoToken;
+  if (relation == "acl" && speaks_for_its_author(discourse_.token(token.head).lemma)) {
+    const TokenIndex governor = discourse_.token(token.head).head;
+    if (governor == kNoToken || base_relation(discourse_.token(token.head).deprel) != "obj") return kNoToken;
+    for (TokenIndex child : discourse_.children.of(governor)) {
+      if (discourse_.token(child).deprel == "nsubj") return child;
+    }
+  }
+  if (relation != "xcomp" && relation != "advcl") return kNoToken;
   TokenIndex subject = kNoToken;
   for (TokenIndex child : discourse_.children.of(verb)) {
     if (base_relation(discourse_.token(child).deprel) == "nsubj") return kNoToken;

@@ -149,6 +149,12 @@ std::vector<MentionIndex> Arguments::owners_of(TokenIndex token) const {
   for (TokenIndex child : children_.of(token)) {
     if (is_owner(reading_, children_, child, token)) add_mentions(child, false, 1, out);
   }
+  // Of "KPA civil police posts" the name owns, not the kind.
+  const auto is_name = [&](MentionIndex mention) { return actors_.mentions[at(mention)].how == MentionHow::kName; };
+  const auto is_kind = [&](MentionIndex mention) {
+    return actors_.mentions[at(mention)].how == MentionHow::kDescription && actors_.mentions[at(mention)].head < token;
+  };
+  if (std::ranges::any_of(out, is_name)) std::erase_if(out, is_kind);
   sort_once(actors_, out);
   return out;
 }

@@ -112,7 +112,14 @@ class Builder {
         description = i;
       }
     }
-    if (description != kNone) assign(drafts, add(described_actor(drafts, description)));
+    if (description == kNone) return;
+    for (DraftIndex i : drafts) {
+      const KnownIndex state = governed_state(i);
+      if (!state.valid()) continue;
+      assign(drafts, add(known_actor(state)));
+      return;
+    }
+    assign(drafts, add(described_actor(drafts, description)));
   }
 
   // A person's longest name; of a body the most frequent that is no acronym, as a longer one may be of its branch.
@@ -217,6 +224,28 @@ class Builder {
     actor.id = "text:" + actor.name;
     actor.media = discourse_.draft(naming).sector == "MED" && actor.kind == EntityKind::kOrganization;
     return actor;
+  }
+
+  // "The Egyptian government", "the Assad regime": a state acts through its government, so these are the state.
+  KnownIndex governed_state(DraftIndex index) const {
+    const Draft& draft = discourse_.draft(index);
+    if (draft.mention.how != MentionHow::kDescription || draft.thing || draft.mention.plural) return {};
+    if (draft.lemma != "government" && draft.lemma != "regime" && draft.lemma != "administration") return {};
+    for (TokenIndex i = draft.mention.tokens.begin; i < draft.mention.head; ++i) {
+      const std::string word = to_lower(discourse_.token(i).form);
+      for (std::string_view lesser : {"local", "provincial", "regional", "state", "city", "municipal", "shadow", "rebel", "exile", "former"}) {
+        if (word == lesser) return {};
+      }
+    }
+    for (DraftIndex owner : read_role(discourse_, index).owners) {
+      const KnownIndex known = known_of(owner);
+      if (!known.valid()) continue;
+      const KnownActor actor = discourse_.knowledge.actor(known);
+      if (actor.kind == ActorKind::kState) return known;
+      if (actor.kind == ActorKind::kPerson && !actor.country.empty()) return discourse_.knowledge.find(actor.country);
+      return {};
+    }
+    return {};
   }
 
   // "Its troops", "the country's military" by the owner's name: "Syria's troops", "North Korea's military".

@@ -112,7 +112,7 @@ const std::vector<Row> kRows = {
     {"CountryAndGovernmentOfASeat",
      "The:the/DET/3/det Baghdad/PROPN/3/compound/B-place government/NOUN/4/nsubj thanked:thank/VERB/0/root Iran~/PROPN/4/obj/B-place ./PUNCT/4/punct\n"
      "The:the/DET/2/det country/NOUN/3/nsubj replied~:reply/VERB/0/root ./PUNCT/3/punct",
-     {"*The Baghdad government=Baghdad government", "Baghdad=Iraq", "Iran=Iran", "*The country=Iran"}},
+     {"*The Baghdad government=Iraq", "Baghdad=Iraq", "Iran=Iran", "*The country=Iran"}},
     {"PartOfABodysName",
      "The:the/DET/3/det Carter/PROPN/3/compound/B-organization Center/PROPN/4/nsubj/I-organization reported~:report/VERB/0/root ./PUNCT/4/punct\n"
      "Carter/PROPN/2/nsubj/B-organization agreed~:agree/VERB/0/root ./PUNCT/2/punct",

@@ -156,6 +156,15 @@ class Relations {
     tie.who = who;
     tie.role = found->second;
     tie.of = of;
+    // Of a body that is gathered for a day, the lasting one is told: "led the Hamas delegation".
+    const Draft& body = discourse_.draft(of);
+    if (body.lemma == "delegation" || body.lemma == "team" || body.lemma == "mission" || body.lemma == "convoy") {
+      const RolePhrase gathered = read_role(discourse_, of);
+      if (!gathered.owners.empty()) {
+        tie.role = body.lemma + ' ' + tie.role;
+        tie.of = pick_owner(gathered.owners);
+      }
+    }
     tie.words = cover(discourse_.draft(who).mention.words, cover(token.words, discourse_.draft(of).mention.words));
     discourse_.ties.push_back(std::move(tie));
   }

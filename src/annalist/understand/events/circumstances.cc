@@ -52,30 +52,65 @@ std::optional<EventDate> date_of(const Scene& scene, const Match& match, const s
   return loose;
 }
 
-std::optional<EventPlace> place_of(const Scene& scene, const Match& match) {
-  static const Term kWhere{TermKind::kPlace, {}};
-  std::vector<TokenIndex> heads = heads_of(match.frame, kWhere, true);
-  for (const Argument& argument : match.frame.arguments)  // "the Gaza protests"
-    if (match.frame.kind == TriggerKind::kNoun && argument.kind == TermKind::kModifier) heads.push_back(argument.head);
-  for (const Argument& argument : match.frame.arguments) {  // "families in Gaza"
-    if (argument.kind != TermKind::kObject && argument.kind != TermKind::kIndirect && argument.kind != TermKind::kPreposition) continue;
-    for (const TokenIndex c : scene.children.of(argument.head)) {
-      const std::string preposition = base_relation(scene.token(c).deprel) == "nmod" ? scene.preposition(c) : std::string();
-      if (preposition == "in" || preposition == "at" || preposition == "near") heads.push_back(c);
-    }
+namespace {
+
+const Mention* place_mention(const Scene& scene, TokenIndex head) {
+  const MentionIndex mention = scene.mention_at(head);
+  if (mention == kNone || scene.actors.mentions[static_cast<size_t>(mention)].kind != EntityKind::kPlace) return nullptr;
+  return &scene.actors.mentions[static_cast<size_t>(mention)];
+}
+
+bool is_state(const Scene& scene, const Mention& mention) {
+  if (mention.actor == kNone) return false;
+  const Actor& actor = scene.actors.actors[static_cast<size_t>(mention.actor)];
+  return actor.code.size() == 3 && actor.code == actor.country;
+}
+
+bool is_locative(const std::string& p) {
+  return p == "in" || p == "at" || p == "near" || p == "outside" || p == "inside" || p == "across" || p == "throughout" ||
+         p == "around" || p == "over" || p == "off" || p == "along" || p == "above" || p == "into";
+}
+
+// Heads that may name the place, best first: the act's own phrases, a name before an event noun, phrases on its arguments ("families in
+// Gaza"), a place that it is done to, and what the verb that it is joined to says ("arrived in Tehran and met ...").
+std::vector<TokenIndex> place_heads(const Scene& scene, const Match& match) {
+  std::vector<TokenIndex> heads;
+  for (const Argument& argument : match.frame.arguments)
+    if (argument.kind == TermKind::kPreposition && is_locative(argument.preposition)) heads.push_back(argument.head);
+  for (const Argument& argument : match.frame.arguments) {
+    const Mention* mention = place_mention(scene, argument.head);
+    if (match.frame.kind == TriggerKind::kNoun && argument.kind == TermKind::kModifier && mention != nullptr && !is_state(scene, *mention))
+      heads.push_back(argument.head);
   }
-  for (const TokenIndex head : heads) {
-    const MentionIndex mention = scene.mention_at(head);
-    if (mention == kNone || scene.actors.mentions[static_cast<size_t>(mention)].kind != EntityKind::kPlace) continue;
+  for (const Argument& argument : match.frame.arguments) {
+    if (argument.kind != TermKind::kObject && argument.kind != TermKind::kIndirect && argument.kind != TermKind::kPreposition) continue;
+    for (const TokenIndex c : scene.children.of(argument.head))
+      if (base_relation(scene.token(c).deprel) == "nmod" && is_locative(scene.preposition(c))) heads.push_back(c);
+  }
+  for (const Participant& recipient : match.recipients) {
+    if (recipient.mention == kNone) continue;
+    const Mention& mention = scene.actors.mentions[static_cast<size_t>(recipient.mention)];
+    if (mention.kind == EntityKind::kPlace && !is_state(scene, mention)) heads.push_back(mention.head);
+  }
+  const Token& trigger = scene.token(match.frame.trigger);
+  if (trigger.deprel == "conj" && trigger.head != kNoToken) {
+    for (const TokenIndex c : scene.children.of(trigger.head))
+      if (base_relation(scene.token(c).deprel) == "obl" && is_locative(scene.preposition(c))) heads.push_back(c);
+  }
+  return heads;
+}
+
+}  // namespace
+
+std::optional<EventPlace> place_of(const Scene& scene, const Match& match) {
+  for (const TokenIndex head : place_heads(scene, match)) {
+    const Mention* mention = place_mention(scene, head);
+    if (mention == nullptr) continue;
     EventPlace place;
-    place.words = scene.actors.mentions[static_cast<size_t>(mention)].words;
+    place.words = mention->words;
     place.name = std::string(words_of(scene.document.text, place.words));
-    std::string hint;
-    if (const ActorIndex actor = scene.actor_of(mention); actor != kNone) {
-      hint = scene.actors.actors[static_cast<size_t>(actor)].country;
-      place.country = hint;
-    }
-    const std::vector<Place> known = scene.knowledge.places(place.name, hint);
+    if (mention->actor != kNone) place.country = scene.actors.actors[static_cast<size_t>(mention->actor)].country;
+    const std::vector<Place> known = scene.knowledge.places(place.name, place.country);
     if (!known.empty()) {
       if (place.country.empty()) place.country = std::string(known.front().country);
       place.latitude = known.front().latitude;

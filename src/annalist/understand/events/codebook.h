@@ -24,7 +24,7 @@ struct CodebookPlace {
 // A relation of the trigger, in terms that hold for verbs, nouns and adjectives alike: passives are turned to actives and nominal
 // frames mapped to clausal ones before a pattern sees them (frame.h).
 enum class TermKind : uint8_t {
-  kSubject, kObject, kIndirect, kPreposition, kPossessive, kModifier, kComplement, kComplementSubject, kPlace, kSpeaker
+  kSubject, kObject, kIndirect, kPreposition, kPossessive, kModifier, kComplement, kComplementSubject, kPlace, kSpeaker, kPurpose
 };
 struct Term {
   TermKind kind = TermKind::kSubject;
@@ -40,6 +40,7 @@ enum class FillerKind : uint8_t {
   kCooperation, kConflict,  // it is an event of quad class 1-2, or 3-4
   kEvent,    // it is an event of any type
   kMoney, kPeople, kActor, kState, kPerson, kOrganization, kGroup, kArmed, kPlace,
+  kInfinitive,  // it is a clause with "to"
   kPresent,  // it is there
   kAbsent    // it is not there
 };

@@ -59,7 +59,7 @@ std::vector<Term> CodebookBuilder::terms(const CodebookLine& line) {
     } else {
       fault(line.number, piece.column,
             "unknown relation '" + piece.text + "': neither a preposition nor one of subject, object, iobject, possessive, modifier, "
-            "complement, complement subject, place, speaker" + suggestion(piece.text, codebook_relations()));
+            "complement, complement subject, place, speaker, purpose" + suggestion(piece.text, codebook_relations()));
     }
   }
   return out;

@@ -17,8 +17,9 @@ constexpr std::array<std::string_view, 40> kContexts = {
     "peacekeeping", "legal", "legislative", "executive", "election", "political_institutions", "pro_democracy", "pro_autocracy",
     "rights_freedoms", "religion_ethnicity", "reparation", "territory", "asylum", "refugee", "migration", "technology", "lgbt", "women",
     "democracy", "media", "infrastructure"};
-constexpr std::array<std::string_view, 9> kRelations = {"subject",  "object",     "iobject",            "possessive",
-                                                        "modifier", "complement", "complement subject", "place", "speaker"};
+constexpr std::array<std::string_view, 10> kRelations = {"subject",  "object",     "iobject",            "possessive",
+                                                        "modifier", "complement", "complement subject", "place", "speaker",
+                                                         "purpose"};
 constexpr std::array<std::string_view, 52> kPrepositions = {
     "about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before", "behind", "between",
     "beyond", "by", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "past",
@@ -28,7 +29,7 @@ struct FillerName {
   std::string_view name;
   FillerKind kind;
 };
-constexpr std::array<FillerName, 14> kFillers = {{{"cooperation", FillerKind::kCooperation},
+constexpr std::array<FillerName, 15> kFillers = {{{"cooperation", FillerKind::kCooperation},
                                                   {"conflict", FillerKind::kConflict},
                                                   {"event", FillerKind::kEvent},
                                                   {"money", FillerKind::kMoney},
@@ -40,6 +41,7 @@ constexpr std::array<FillerName, 14> kFillers = {{{"cooperation", FillerKind::kC
                                                   {"group", FillerKind::kGroup},
                                                   {"armed", FillerKind::kArmed},
                                                   {"place", FillerKind::kPlace},
+                                                  {"infinitive", FillerKind::kInfinitive},
                                                   {"any", FillerKind::kPresent},
                                                   {"none", FillerKind::kAbsent}}};
 
@@ -55,7 +57,7 @@ std::optional<Term> term_by_name(std::string_view name) {
     if (kRelations[i] != name) continue;
     constexpr TermKind kKinds[] = {TermKind::kSubject,  TermKind::kObject,     TermKind::kIndirect,          TermKind::kPossessive,
                                    TermKind::kModifier, TermKind::kComplement, TermKind::kComplementSubject, TermKind::kPlace,
-                                      TermKind::kSpeaker};
+                                      TermKind::kSpeaker,  TermKind::kPurpose};
     return Term{kKinds[i], {}};
   }
   if (std::find(kPrepositions.begin(), kPrepositions.end(), name) != kPrepositions.end())
@@ -75,6 +77,7 @@ std::string term_name(const Term& term) {
     case TermKind::kComplementSubject: return "complement subject";
     case TermKind::kPlace: return "place";
     case TermKind::kSpeaker: return "speaker";
+    case TermKind::kPurpose: return "purpose";
   }
   return {};
 }

@@ -95,6 +95,7 @@ bool Matcher::fills(const Filler& filler, TokenIndex head, Match&) {
     case FillerKind::kCooperation:
     case FillerKind::kConflict:
     case FillerKind::kEvent: return is_event(head, filler.kind, filler.index);
+    case FillerKind::kInfinitive: return feature(scene_.token(head), "VerbForm") == "Inf";
     case FillerKind::kPresent: return true;
     case FillerKind::kAbsent: return false;
     case FillerKind::kPlace: {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "annalist/understand/events/codebook_words.h"
-#include "annalist/understand/statements/chain.h"
 
 namespace annalist {
 namespace {
@@ -233,6 +232,8 @@ void Matcher::fill(const std::vector<Term>& terms, Match& match, bool has_object
       found = speakers(match.frame.trigger);
     } else if (term.kind == TermKind::kComplement || term.kind == TermKind::kComplementSubject) {
       found = complement_side(match, term.kind == TermKind::kComplementSubject);
+    } else if (term.kind == TermKind::kPurpose) {
+      found = purpose_side(match);
     } else {
       for (const TokenIndex head : heads(match, term, has_object)) {
         if (match.frame.kind == TriggerKind::kNoun && term.kind == TermKind::kSubject && is_mere_place(match, head)) continue;
@@ -257,60 +258,6 @@ void Matcher::fill(const std::vector<Term>& terms, Match& match, bool has_object
   }
   out = std::move(fallback);
   by = std::move(fallback_by);
-}
-
-// The source of the innermost statement that holds the trigger.
-std::vector<Participant> Matcher::speakers(TokenIndex trigger) const {
-  std::vector<Participant> out;
-  const int statement = innermost_statement(scene_.statements, scene_.token(trigger).words);
-  if (statement == kNone) return out;
-  for (const Source& source : scene_.statements.statements[static_cast<size_t>(statement)].source) {
-    Participant who;
-    who.words = source.words;
-    who.actor = source.actor;
-    who.name = source.name;
-    if (source.actor != kNone) who.code = scene_.actors.actors[static_cast<size_t>(source.actor)].code;
-    out.push_back(std::move(who));
-  }
-  return out;
-}
-
-// Whom the complement acts on, or who acts in it.
-std::vector<Participant> Matcher::complement_side(const Match& outer, bool subject) {
-  const std::vector<TokenIndex> all = complements(outer);
-  for (const TokenIndex complement : all) {
-    const Match* inner = match(complement);
-    if (subject) {
-      std::vector<Participant> found;
-      if (const TokenIndex doer = frames_.surface_subject(complement); doer != kNoToken) found = participants_.under(doer);
-      if (found.empty() && inner != nullptr) found = inner->actors;
-      if (!found.empty()) return found;
-      continue;
-    }
-    if (inner != nullptr && !inner->recipients.empty()) return inner->recipients;
-    if (inner == nullptr && frames_.is_light(complement) && complement != all.back()) continue;  // its noun comes next
-    // No pattern knows the act: its objects and phrases in the order in which they stand.
-    const TriggerKind kind = scene_.is_verb(complement) ? TriggerKind::kVerb : TriggerKind::kNoun;
-    const Frame frame = frames_.frame(complement, kind);
-    for (const TermKind wanted : {TermKind::kIndirect, TermKind::kObject, TermKind::kPreposition, TermKind::kPossessive}) {
-      for (const Argument& argument : frame.arguments) {
-        if (argument.kind != wanted) continue;
-        std::vector<Participant> found = participants_.under(argument.head);
-        if (std::any_of(found.begin(), found.end(), [&](const Participant& p) { return participants_.is_political(p); })) return found;
-      }
-    }
-    // "to agree to resume X": one clause further down.
-    for (const Argument& argument : frame.arguments) {
-      if (argument.kind != TermKind::kComplement) continue;
-      const Match* deeper = match(argument.head);
-      if (deeper != nullptr && !deeper->recipients.empty()) return deeper->recipients;
-    }
-    if (kind == TriggerKind::kNoun) {
-      std::vector<Participant> found = participants_.under(complement);
-      if (!found.empty()) return found;
-    }
-  }
-  return {};
 }
 
 }  // namespace annalist

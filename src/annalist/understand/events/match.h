@@ -54,6 +54,9 @@ class Matcher {
   void fill(const std::vector<Term>& terms, Match& match, bool has_object, std::vector<Participant>& out, std::string& by);
   bool is_mere_place(const Match& match, TokenIndex head) const;
   std::vector<Participant> speakers(TokenIndex trigger) const;
+  std::vector<Participant> others_under(TokenIndex head, const std::vector<Participant>& leave_out) const;
+  std::vector<Participant> acted_on(TokenIndex act, const std::vector<Participant>& leave_out, int depth);
+  std::vector<Participant> purpose_side(const Match& match);
   std::vector<Participant> complement_side(const Match& match, bool subject);
   // Whether the word is an event by some pattern, its slots filled or not; of the type, or of the filler's quad classes.
   bool is_event(TokenIndex head, FillerKind kind, int type = -1);

@@ -7,7 +7,7 @@
 namespace annalist {
 namespace {
 
-constexpr int kOwnerDepth = 3;
+constexpr int kOwnerDepth = 4;
 
 bool is_third_person(const Token& token) {
   return token.upos == Upos::kPron && (token.lemma == "it" || token.lemma == "he" || token.lemma == "she" || token.lemma == "they");

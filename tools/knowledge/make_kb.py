@@ -50,6 +50,12 @@ def latin(name):
     return all(not c.isalpha() or "LATIN" in unicodedata.name(c, "") for c in name)
 
 
+def tidy(name):
+    """A group's name with small words small and the part after "Al-" capitalised."""
+    name = re.sub(r"(?<=\s)(Of|The|In|And|For|On|By|To)(?=\s)", lambda m: m[1].lower(), name.replace("'S ", "'s "))
+    return re.sub(r"\b(Al|El|Ar|As|Ash|An|Ad|At|Az)-([a-z])", lambda m: m[1] + "-" + m[2].upper(), name)
+
+
 def read_hand(folder):
     """Ids, and (folded name, country) pairs, that the hand-written files define."""
     ids, names = set(), set()
@@ -192,14 +198,16 @@ def groups(actors, hand, known):
             continue
         keep = []
         for name in actor["names"]:
-            name = clean(name)
+            name = tidy(clean(name))
             words = fold(name).split()
+            if keep and "terrorist" in words:  # a label, not a name
+                continue
             if len(words) < 2 or fold(name) in COMMON or fold(name) in persons or not latin(name) or len(name) > 70 or name[0].islower():
                 continue
             if actor["kind"] != "armed_group" and len(words) > 6:
                 continue
             if fold(name) not in {fold(k) for k in keep}:
-                keep.append(name.replace("'S ", "'s "))
+                keep.append(name)
         if not keep or any((fold(n), "") in hand_names for n in keep):
             continue
         country = next((c for c in actor.get("country", []) if c in known), "")

@@ -175,11 +175,21 @@ class Writer {
     for (const std::string& word : record.seats) put_name(word, PostingKind::kCountryWord, self, static_cast<uint8_t>(CountryWord::kSeat));
   }
 
-  // States before all; then whoever is spoken of more in the files: terms, current terms, spellings.
+  static size_t prominence(const std::string& role) {
+    for (std::string_view first : {"president", "prime-minister", "monarch", "supreme-leader", "secretary-general", "leader", "leader.political"}) {
+      if (role == first) return 40;
+    }
+    for (std::string_view second : {"minister.foreign", "minister.defence", "president.vice", "crown-prince", "chief.staff", "spokesperson"}) {
+      if (role == second) return 15;
+    }
+    return 4;
+  }
+
+  // States before all; then whoever the news is likelier to mean: higher offices, current ones, more spellings on file.
   static uint16_t weight_of(const Record& record) {
     size_t weight = record.kind == RecordKind::kCountry ? 1000 : 0;
     weight += std::min<size_t>(record.aliases.size(), 8);
-    for (const RoleClaim& claim : record.roles) weight += claim.interval.open ? 12 : 4;
+    for (const RoleClaim& claim : record.roles) weight += prominence(claim.role) + (claim.interval.open ? 8 : 0);
     if (record.actor_kind == ActorKind::kIgo || record.actor_kind == ActorKind::kArmedGroup || record.actor_kind == ActorKind::kGovernment) weight += 10;
     return static_cast<uint16_t>(std::min<size_t>(weight, 2000));
   }

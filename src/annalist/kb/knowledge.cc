@@ -148,10 +148,12 @@ std::string Knowledge::code_at(KnownIndex index, std::optional<Date> date) const
   const KnownActor known = actor(index);
   std::string code(known.country);
   const std::vector<HeldRole> current = roles_at(index, day);
-  const HeldRole* best = nullptr;
+  const HeldRole* best = nullptr;  // an office of state before one of a party or body, then the latest
+  const auto of_state = [&](const HeldRole& role) { return actor(role.of).kind == ActorKind::kState; };
   for (const HeldRole& role : current) {
     if (role.sector.empty() || !role.of.valid()) continue;
-    if (best == nullptr || role.from > best->from) best = &role;
+    const bool better = best == nullptr || (of_state(role) != of_state(*best) ? of_state(role) : role.from > best->from);
+    if (better) best = &role;
   }
   if (best != nullptr) {
     const KnownActor body = actor(best->of);

@@ -60,6 +60,8 @@ TEST(Shipped, Codes) {
   EXPECT_EQ(code("Hamas", {2024, 1, 1}), "PSEREBHMS");
   EXPECT_EQ(code("Ismail Haniyeh", {2023, 1, 1}), "PSEREBHMS");
   EXPECT_EQ(code("Benjamin Netanyahu", {2024, 1, 1}), "ISRGOV");
+  EXPECT_EQ(code("Kim Jong Un", {2024, 1, 1}), "PRKGOV");
+  EXPECT_EQ(code("Marco Rubio", {2024, 1, 1}), "USALEG");
   EXPECT_EQ(code("Israeli military", {2024, 1, 1}), "ISRMIL");
   EXPECT_EQ(code("United Nations", {2024, 1, 1}), "IGOUNO");
 }

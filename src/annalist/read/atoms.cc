@@ -15,8 +15,8 @@ size_t digits_from(std::string_view text, size_t at) {
   return end - at;
 }
 
-// The end of the number that begins at `at`. A point is a decimal point only when no second one follows ("26.3.2024" is three numbers),
-// and a comma parts groups of three only when none of them is longer.
+// The end of the number that begins at `at`. A point is a decimal point only when no second one follows
+// ("26.3.2024" is three numbers), and a comma parts groups of three only when none of them is longer.
 size_t number_end(std::string_view text, size_t at) {
   size_t end = at + digits_from(text, at);
   if (end - at <= 3) {
@@ -26,7 +26,8 @@ size_t number_end(std::string_view text, size_t at) {
     const size_t fraction = digits_from(text, end + 1);
     const size_t after = end + 1 + fraction;
     const bool after_dot = at >= 2 && text[at - 1] == '.' && ascii_digit(text[at - 2]);
-    const bool dotted = after_dot || (after + 1 < text.size() && text[after] == '.' && ascii_digit(text[after + 1]));
+    const bool dotted =
+        after_dot || (after + 1 < text.size() && text[after] == '.' && ascii_digit(text[after + 1]));
     if (fraction > 0 && !dotted) return after;
   }
   return end;
@@ -34,11 +35,25 @@ size_t number_end(std::string_view text, size_t at) {
 
 std::string plain_mark(std::string_view mark, char32_t value) {
   switch (value) {
-    case 0x2018: case 0x2019: case 0x02BC: case '`': return "'";
-    case 0x201C: case 0x201D: return "\"";
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2212: return "-";
-    case 0x2014: case 0x2015: return "--";
-    default: return std::string(mark);
+    case 0x2018:
+    case 0x2019:
+    case 0x02BC:
+    case '`':
+      return "'";
+    case 0x201C:
+    case 0x201D:
+      return "\"";
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2212:
+      return "-";
+    case 0x2014:
+    case 0x2015:
+      return "--";
+    default:
+      return std::string(mark);
   }
 }
 

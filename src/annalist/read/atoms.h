@@ -1,5 +1,6 @@
-// Atoms: a sentence cut finer than its tokens, at every border of letters, digits and marks: "mid-2019" -> mid - 2019, "$1.5bn" -> $ 1.5
-// bn, "19th" -> 19 th. Patterns over dates and amounts read atoms, so that they do not hang on how a tokenizer cut them.
+// Atoms: a sentence cut finer than its tokens, at every border of letters, digits and marks: "mid-2019" ->
+// mid - 2019, "$1.5bn" -> $ 1.5 bn, "19th" -> 19 th. Patterns over dates and amounts read atoms, so that they
+// do not hang on how a tokenizer cut them.
 #pragma once
 
 #include <cstdint>
@@ -24,7 +25,8 @@ struct Atom {
   TokenIndex token = kNoToken;  // the first token whose words hold it
   bool space_before = false;    // also true of a sentence's first atom
   bool capital = false;         // begins with an upper-case letter
-  std::string lower;            // its text in lower case; typographic quotes and dashes made plain: ' " - (an em dash is "--")
+  std::string
+      lower;  // its text in lower case; typographic quotes and dashes made plain: ' " - (an em dash is "--")
 };
 
 // The atoms of one sentence, in order; together they cover its tokens' words. text is the document's.

@@ -19,8 +19,8 @@ struct Amount {
   std::optional<Decimal> value;  // none where the words fix none ("thousands")
   std::optional<Decimal> low;    // bounds, where the words give them
   std::optional<Decimal> high;
-  std::string unit;              // "USD", "persons", or the counted noun's plural: "families", "missiles"
-  std::string per;               // "", "day", "week", "month", "year"
+  std::string unit;  // "USD", "persons", or the counted noun's plural: "families", "missiles"
+  std::string per;   // "", "day", "week", "month", "year"
   AmountKind kind = AmountKind::kTotal;
   bool approximate = false;
   friend bool operator==(const Amount&, const Amount&) = default;

@@ -1,4 +1,5 @@
-// The closed word classes of amounts: who counts as a person, words of rate, bound and change, plurals. Lower case throughout.
+// The closed word classes of amounts: who counts as a person, words of rate, bound and change, plurals. Lower
+// case throughout.
 #pragma once
 
 #include <cstdint>
@@ -17,13 +18,14 @@ bool time_noun(std::string_view lemma);
 bool idiom_after_one(std::string_view lemma);
 
 // "month" of "monthly" and of "month"; empty when the word is none.
-std::string_view rate_unit(std::string_view lower);     // day, week, month, year, hour
-std::string_view rate_adverb(std::string_view lower);   // "monthly" -> "month", "annual" -> "year"
+std::string_view rate_unit(std::string_view lower);    // day, week, month, year, hour
+std::string_view rate_adverb(std::string_view lower);  // "monthly" -> "month", "annual" -> "year"
 
 // Verbs and nouns of change: "cut", "raise", "increase". By lemma.
 bool change_word(std::string_view lemma);
 
-// Verbs and adjectives that say what happened to people: a bare number with them counts persons ("killing 36", "12 wounded").
+// Verbs and adjectives that say what happened to people: a bare number with them counts persons ("killing
+// 36", "12 wounded").
 bool casualty_word(std::string_view lemma);
 
 // "family" -> "families".

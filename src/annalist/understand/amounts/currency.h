@@ -1,4 +1,5 @@
-// Currency words beside a number, read with the knowledge base: "$", "US$", "NIS" before it; "dollars", "Iranian rials", "cents" after.
+// Currency words beside a number, read with the knowledge base: "$", "US$", "NIS" before it; "dollars",
+// "Iranian rials", "cents" after.
 #pragma once
 
 #include <cstddef>
@@ -28,12 +29,13 @@ class CurrencyReader {
 
   // A sign or code at `at` with a number after it.
   std::optional<Currency> before_number(const std::vector<Atom>& atoms, size_t at) const;
-  // A currency's name at `at`, a number lying before it; `scaled`: that has a magnitude, so that "8 trillion won" is no verb.
+  // A currency's name at `at`, a number lying before it; `scaled`: that has a magnitude, so that "8 trillion
+  // won" is no verb.
   std::optional<Currency> after_number(const std::vector<Atom>& atoms, size_t at, bool scaled) const;
 
  private:
-  // The code that the words mean here. Words that several states share ("dinars", "pounds") go by the states that the sentence speaks of,
-  // then the document; else by their usual reading.
+  // The code that the words mean here. Words that several states share ("dinars", "pounds") go by the states
+  // that the sentence speaks of, then the document; else by their usual reading.
   std::string code_of(std::string_view words, TokenIndex near) const;
   std::vector<std::string> states_in(TokenRange tokens) const;
 

@@ -1,5 +1,5 @@
-// A figure: the number side of an amount, before it is known what it counts: "more than 9,000", "$50-70 million" without its sign,
-// "tens of millions".
+// A figure: the number side of an amount, before it is known what it counts: "more than 9,000", "$50-70
+// million" without its sign, "tens of millions".
 #pragma once
 
 #include <cstddef>
@@ -17,10 +17,10 @@ struct Figure {
   std::optional<Decimal> low;
   std::optional<Decimal> high;
   bool approximate = false;
-  bool vague = false;    // "dozens", "several hundred"
-  bool of = false;       // "dozens of": the noun comes after "of"
-  bool scaled = false;   // holds a magnitude: hundred, million
-  bool one = false;      // the word "one"
+  bool vague = false;   // "dozens", "several hundred"
+  bool of = false;      // "dozens of": the noun comes after "of"
+  bool scaled = false;  // holds a magnitude: hundred, million
+  bool one = false;     // the word "one"
   size_t end = 0;
 };
 
@@ -33,7 +33,8 @@ struct Bound {
 // The bounding words that begin at `at`; end == at when there are none.
 Bound read_bound(const std::vector<Atom>& atoms, size_t at);
 
-// A plain number, a range of two ("50-70 million", "two or three", "10 to 20"), or a vague one. Short magnitudes (bn) only for money.
+// A plain number, a range of two ("50-70 million", "two or three", "10 to 20"), or a vague one. Short
+// magnitudes (bn) only for money.
 std::optional<Figure> read_figure(const std::vector<Atom>& atoms, size_t at, bool money);
 
 // Applies a bound to a figure: "more than 9,000" is 9,000 with low 9,000.

@@ -29,8 +29,8 @@ currency USD
   usual dollars; $; US$; cents
 )";
 
-// Words separated by spaces, each with its part of speech where it is not guessed ("shells/NOUN.Plur"); a numeral hangs on the next
-// noun as nummod, other words on the first verb.
+// Words separated by spaces, each with its part of speech where it is not guessed ("shells/NOUN.Plur"); a
+// numeral hangs on the next noun as nummod, other words on the first verb.
 struct Article {
   Document document;
   Reading reading;
@@ -116,30 +116,38 @@ TEST_P(Amounts, AreExact) {
 INSTANTIATE_TEST_SUITE_P(
     Understand, Amounts,
     testing::Values(
-        Row{"Sign", "paid/VERB $651,000 to", "$651,000: 651000 USD"}, Row{"SignMagnitude", "paid/VERB $70 million/NUM to", "$70 million: 70000000 USD"},
+        Row{"Sign", "paid/VERB $651,000 to", "$651,000: 651000 USD"},
+        Row{"SignMagnitude", "paid/VERB $70 million/NUM to", "$70 million: 70000000 USD"},
         Row{"Short", "paid/VERB US$1.5bn to", "US$1.5bn: 1500000000 USD"},
         Row{"Named", "paid/VERB 70 million/NUM dollars/NOUN.Plur to", "70 million dollars: 70000000 USD"},
         Row{"Euro", "paid/VERB €2m to", "€2m: 2000000 EUR"},
         Row{"Rate", "paid/VERB $30 million/NUM a/DET year/NOUN to", "$30 million a year: 30000000 USD/year"},
-        Row{"Change", "cut/VERB aid/NOUN by/ADP $23 million/NUM a/DET month/NOUN", "$23 million a month: 23000000 USD/month change"},
+        Row{"Change", "cut/VERB aid/NOUN by/ADP $23 million/NUM a/DET month/NOUN",
+            "$23 million a month: 23000000 USD/month change"},
         Row{"Range", "paid/VERB $50-70 million/NUM to", "$50-70 million: 50000000..70000000 USD ~"},
-        Row{"Between", "paid/VERB between/ADP $50 million/NUM and/CCONJ $70 million/NUM", "$50 million and $70 million: 50000000..70000000 USD ~"},
+        Row{"Between", "paid/VERB between/ADP $50 million/NUM and/CCONJ $70 million/NUM",
+            "$50 million and $70 million: 50000000..70000000 USD ~"},
         Row{"TensOfMillions", "paid/VERB tens/NOUN.Plur of/ADP millions/NOUN.Plur of/ADP dollars/NOUN.Plur",
             "tens of millions of dollars: 20000000.. USD ~"},
         Row{"Loan", "gave/VERB a/DET $100 million/NUM loan/NOUN", "$100 million: 100000000 USD"},
         Row{"Cents", "paid/VERB 50 cents/NOUN.Plur", "50 cents: 0.5 USD"},
         Row{"SharedWord", "paid/VERB 5 dinars/NOUN.Plur", "5 dinars: 5 KWD"},
-        Row{"Families", "helped/VERB more/ADJ than/ADP 9,000 families/NOUN.Plur", "more than 9,000 families: 9000 families ~"},
+        Row{"Families", "helped/VERB more/ADJ than/ADP 9,000 families/NOUN.Plur",
+            "more than 9,000 families: 9000 families ~"},
         Row{"Shells", "fired/VERB 36 shells/NOUN.Plur at", "36 shells: 36 shells"},
         Row{"Persons", "killed/VERB two/NUM soldiers/NOUN.Plur", "two soldiers: 2 persons"},
-        Row{"Adjective", "killed/VERB five/NUM young/ADJ soldiers/NOUN.Plur", "five young soldiers: 5 persons"},
-        Row{"Dozens", "fired/VERB dozens/NOUN.Plur of/ADP rockets/NOUN.Plur", "dozens of rockets: 24.. rockets ~"},
+        Row{"Adjective", "killed/VERB five/NUM young/ADJ soldiers/NOUN.Plur",
+            "five young soldiers: 5 persons"},
+        Row{"Dozens", "fired/VERB dozens/NOUN.Plur of/ADP rockets/NOUN.Plur",
+            "dozens of rockets: 24.. rockets ~"},
         Row{"Percent", "rose/VERB to/ADP 12 percent/NOUN", "12 percent: 12 percent"},
         Row{"CasualtyVerb", "kill/VERB 36/NUM", "36: 36 persons"},
         Row{"UpTo", "has/VERB up/ADP to/ADP 300 tanks/NOUN.Plur", "up to 300 tanks: 300 tanks ~"},
-        Row{"Duration", "lasted/VERB eight/NUM years/NOUN.Plur", ""}, Row{"MonthDay", "left/VERB on/ADP March/PROPN 5", ""},
-        Row{"Year", "left/VERB in/ADP 2013 when", ""}, Row{"Ordinal", "took/VERB the/DET 3rd/ADJ seat/NOUN", ""},
-        Row{"Compound", "a/DET five-member/ADJ group/NOUN met/VERB", ""}, Row{"OneOfThe", "shot/VERB one/NUM of/ADP the/DET men/NOUN.Plur", ""},
+        Row{"Duration", "lasted/VERB eight/NUM years/NOUN.Plur", ""},
+        Row{"MonthDay", "left/VERB on/ADP March/PROPN 5", ""}, Row{"Year", "left/VERB in/ADP 2013 when", ""},
+        Row{"Ordinal", "took/VERB the/DET 3rd/ADJ seat/NOUN", ""},
+        Row{"Compound", "a/DET five-member/ADJ group/NOUN met/VERB", ""},
+        Row{"OneOfThe", "shot/VERB one/NUM of/ADP the/DET men/NOUN.Plur", ""},
         Row{"NameWithNumber", "flew/VERB F-16 jets/NOUN.Plur", ""}),
     [](const testing::TestParamInfo<Row>& row) { return std::string(row.param.name); });
 

@@ -1,5 +1,5 @@
-#include <array>
 #include <algorithm>
+#include <array>
 
 #include "annalist/base/date.h"
 #include "annalist/understand/times/rules.h"
@@ -7,7 +7,8 @@
 namespace annalist::time_rules {
 namespace {
 
-// Month names that are also given names or common words: alone they are months only after a preposition or such.
+// Month names that are also given names or common words: alone they are months only after a preposition or
+// such.
 constexpr std::array<std::string_view, 5> kAmbiguousMonths = {"march", "may", "april", "june", "august"};
 
 bool month_follows(Cursor c) { return take_month_name(c).has_value(); }
@@ -21,7 +22,8 @@ std::optional<int> take_day_number(Cursor& c) {
   }
   const auto number = ahead.take_integer(1, 2);
   if (!number || *number < 1 || *number > 31) return std::nullopt;
-  const bool clock = ahead.is(":") && ahead.is_glued(1) && ahead.peek(1) != nullptr && ahead.peek(1)->kind == AtomKind::kNumber;
+  const bool clock = ahead.is(":") && ahead.is_glued(1) && ahead.peek(1) != nullptr &&
+                     ahead.peek(1)->kind == AtomKind::kNumber;
   if (ahead.is_glued() && (ahead.is_any({"%", "$"}) || clock)) return std::nullopt;
   c = ahead;
   return number;
@@ -110,7 +112,8 @@ bool iso(Cursor& c, Expression& date) {
   return false;
 }
 
-// "26/3/2024", "3-26-24", "26.3.2024": the order by what is possible, else by the document's habit; with points the day comes first.
+// "26/3/2024", "3-26-24", "26.3.2024": the order by what is possible, else by the document's habit; with
+// points the day comes first.
 bool numeric(Cursor& c, Expression& date) {
   Cursor ahead = c;
   const auto first = ahead.take_integer(1, 2);
@@ -149,35 +152,47 @@ bool holiday(Cursor& c, Expression& date) {
   return false;
 }
 
-bool plural_noun(const Token* token) { return token != nullptr && token->upos == Upos::kNoun && feature(*token, "Number") == "Plur"; }
+bool plural_noun(const Token* token) {
+  return token != nullptr && token->upos == Upos::kNoun && feature(*token, "Number") == "Plur";
+}
 
 // Whether a number of four digits that stands alone is a year, by the words beside it.
 bool year_by_context(const Cursor& before, const Cursor& after, int value) {
-  if (before.is_glued() && before.peek(-1) != nullptr && !before.is_any({"(", "'", "\"", "["}, -1)) return false;
+  if (before.is_glued() && before.peek(-1) != nullptr && !before.is_any({"(", "'", "\"", "["}, -1))
+    return false;
   if (after.is_glued() && after.is_any({"%", ":", "/", "$", "°"})) return false;
   if (after.is_glued() && after.peek() != nullptr && after.peek()->kind == AtomKind::kWord) return false;
   if (after.is_glued() && after.is("-") && after.is_glued(1) && after.peek(1) != nullptr &&
       after.peek(1)->kind == AtomKind::kNumber) {
     return false;
   }
-  if (after.peek() != nullptr && (magnitude_of(after.peek()->lower) || unit_word(after.peek()->lower))) return false;
+  if (after.peek() != nullptr && (magnitude_of(after.peek()->lower) || unit_word(after.peek()->lower)))
+    return false;
   const Atom* previous = before.peek(-1);
-  if (previous != nullptr && before.is_any({"$", "€", "£", "#", "no", "number", "flight", "page", "section", "article", "resolution",
-                                            "room", "route", "least", "than", "about", "nearly", "over", "almost", "some"}, -1)) {
+  if (previous != nullptr &&
+      before.is_any(
+          {"$",          "€",    "£",     "#",     "no",   "number", "flight", "page", "section", "article",
+           "resolution", "room", "route", "least", "than", "about",  "nearly", "over", "almost",  "some"},
+          -1)) {
     return false;
   }
-  const bool preposition = previous != nullptr && before.is_any({"in", "since", "until", "till", "by", "from", "of", "to", "during",
-                                                                 "between", "after", "before", "circa", "year", "and", "through"}, -1);
-  if (value < 1900 || value > 2099) {  // an old year needs more: a number of that size counts things as easily
+  const bool preposition = previous != nullptr &&
+                           before.is_any({"in", "since", "until", "till", "by", "from", "of", "to", "during",
+                                          "between", "after", "before", "circa", "year", "and", "through"},
+                                         -1);
+  if (value < 1900 ||
+      value > 2099) {  // an old year needs more: a number of that size counts things as easily
     if (plural_noun(after.token())) return false;
     if (before.is("(", -1) || before.is_any({"in", "since", "circa", "from", "until"}, -1)) return true;
     if (before.is(".", -1) && before.is_any({"c", "ca"}, -2)) return true;
     const bool ends = after.peek() == nullptr || after.peek()->kind == AtomKind::kMark;
     return value % 100 != 0 && value >= 1400 && (preposition || (before.is(",", -1) && ends));
   }
-  const bool determined = before.upos(-1) == Upos::kDet || before.is("s", -1) || before.upos(-1) == Upos::kPron;
+  const bool determined =
+      before.upos(-1) == Upos::kDet || before.is("s", -1) || before.upos(-1) == Upos::kPron;
   // "2000 people" is a count; "in 2016 protesters ..." is not.
-  if (plural_noun(after.token()) && !determined) return before.is_any({"in", "since"}, -1) && value % 100 != 0;
+  if (plural_noun(after.token()) && !determined)
+    return before.is_any({"in", "since"}, -1) && value % 100 != 0;
   return true;
 }
 
@@ -233,7 +248,8 @@ std::optional<int> take_year(Cursor& c, bool spelled) {
   }
   if (value < 15 || value > 20) return std::nullopt;
   const auto second = ahead.take_numeral();
-  if (!second || !second->spelled || second->value.units() < 10 || second->value.units() > 99) return std::nullopt;
+  if (!second || !second->spelled || second->value.units() < 10 || second->value.units() > 99)
+    return std::nullopt;
   c = ahead;
   return static_cast<int>(value * 100 + second->value.units());
 }
@@ -246,12 +262,15 @@ Match day(Cursor c) {
     c.take(",");
     c.take("the");
   }
-  if (iso(c, date) || numeric(c, date) || month_first(c, date) || day_first(c, date) || (!date.weekday && holiday(c, date))) {
-    if (date.day && date.month && *date.day > days_in_month(date.year.value_or(2024), *date.month)) return std::nullopt;
+  if (iso(c, date) || numeric(c, date) || month_first(c, date) || day_first(c, date) ||
+      (!date.weekday && holiday(c, date))) {
+    if (date.day && date.month && *date.day > days_in_month(date.year.value_or(2024), *date.month))
+      return std::nullopt;
     return finished(date, first, c);
   }
   if (!date.weekday) {
-    if (first.is("9") && first.is("/", 1) && first.is("11", 2) && !first.is("/", 3)) {  // the day that is called by its date
+    if (first.is("9") && first.is("/", 1) && first.is("11", 2) &&
+        !first.is("/", 3)) {  // the day that is called by its date
       date.year = 2001;
       date.month = 9;
       date.day = 11;
@@ -294,20 +313,24 @@ Match month(Cursor c) {
   const Cursor first = c;
   Expression date;
   Cursor led_by_year = c;  // "2017 April"
-  if (const auto number = led_by_year.take_integer(4, 4); number && *number >= 1900 && *number < 2100 && !led_by_year.is_glued()) {
+  if (const auto number = led_by_year.take_integer(4, 4);
+      number && *number >= 1900 && *number < 2100 && !led_by_year.is_glued()) {
     if (const auto name = take_month_name(led_by_year); name && led_by_year.peek(-1)->lower != "may") {
       date.year = number;
       date.month = name;
-      if (led_by_year.peek() == nullptr || led_by_year.peek()->kind != AtomKind::kNumber) return finished(date, first, led_by_year);
+      if (led_by_year.peek() == nullptr || led_by_year.peek()->kind != AtomKind::kNumber)
+        return finished(date, first, led_by_year);
       date = {};
     }
   }
   Cursor iso_month = c;  // "2015-03"; "2010-12" is rather a pair of years
-  if (const auto number = iso_month.take_integer(4, 4); number && *number >= 1000 && *number < 2100 && iso_month.take_glued("-")) {
+  if (const auto number = iso_month.take_integer(4, 4);
+      number && *number >= 1000 && *number < 2100 && iso_month.take_glued("-")) {
     const bool glued = iso_month.is_glued();
     const auto of_year = iso_month.take_integer(2, 2);
     const bool goes_on = iso_month.is_glued() && iso_month.is_any({"-", "/"});
-    if (glued && of_year && *of_year >= 1 && *of_year <= 12 && *of_year <= *number % 100 && !goes_on && !first.is_glued()) {
+    if (glued && of_year && *of_year >= 1 && *of_year <= 12 && *of_year <= *number % 100 && !goes_on &&
+        !first.is_glued()) {
       date.year = number;
       date.month = of_year;
       return finished(date, first, iso_month);
@@ -330,22 +353,30 @@ Match month(Cursor c) {
     if (!(name->lower == "may" && plural_noun(with_year.token()))) return finished(date, first, with_year);
     date.year.reset();
   }
-  const bool lower_ok = name->lower.size() > 3 && name->lower != "march" && name_at.is_any({"in", "since", "until", "by", "from", "last", "of"}, -1);
+  const bool lower_ok = name->lower.size() > 3 && name->lower != "march" &&
+                        name_at.is_any({"in", "since", "until", "by", "from", "last", "of"}, -1);
   if (!name->capital && !lower_ok) return std::nullopt;
   const bool led = placed || name_at.at() != c.at() - 1;
-  const bool after_preposition = name_at.peek(-1) != nullptr &&
-                                 (date_preposition(name_at.peek(-1)->lower) || name_at.is_any({"and", "or", ",", "(", "-"}, -1));
+  const bool after_preposition =
+      name_at.peek(-1) != nullptr &&
+      (date_preposition(name_at.peek(-1)->lower) || name_at.is_any({"and", "or", ",", "(", "-"}, -1));
   const bool ambiguous =
-      std::find(kAmbiguousMonths.begin(), kAmbiguousMonths.end(), name->lower) != kAmbiguousMonths.end() || name->lower.size() <= 3;
+      std::find(kAmbiguousMonths.begin(), kAmbiguousMonths.end(), name->lower) != kAmbiguousMonths.end() ||
+      name->lower.size() <= 3;
   if (ambiguous && !led) {
     if (!after_preposition || name_at.is_any({",", "-", "to", "of"}, -1)) return std::nullopt;
-    if (c.is("'") && c.is("s", 1) && name_at.is_any({"by", "for", "from", "of", "to"}, -1)) return std::nullopt;
-    if (name_at.is_any({"by", "for", "from", "and", "or"}, -1) && name->lower == "may" && c.upos() == Upos::kVerb) return std::nullopt;
+    if (c.is("'") && c.is("s", 1) && name_at.is_any({"by", "for", "from", "of", "to"}, -1))
+      return std::nullopt;
+    if (name_at.is_any({"by", "for", "from", "and", "or"}, -1) && name->lower == "may" &&
+        c.upos() == Upos::kVerb)
+      return std::nullopt;
     if (c.upos() == Upos::kPropn && name->lower != "march") return std::nullopt;
   }
   if (name_at.upos() == Upos::kVerb || name_at.upos() == Upos::kAux) return std::nullopt;
   // "June Smith", "Dr. August": a part of a name
-  if (!led && (name_at.upos(-1) == Upos::kPropn && !name_at.is_any({",", "(", "."}, -1) && !after_preposition)) return std::nullopt;
+  if (!led &&
+      (name_at.upos(-1) == Upos::kPropn && !name_at.is_any({",", "(", "."}, -1) && !after_preposition))
+    return std::nullopt;
   return finished(date, first, c);
 }
 
@@ -382,7 +413,8 @@ Match weekday(Cursor c) {
     if (c.upos() == Upos::kPropn) return std::nullopt;
   }
   // A "Sunday Times" or a "Black Friday" is a name.
-  if (name->capital && c.upos() == Upos::kPropn && c.peek()->capital && part_of_day(c.peek()->lower).empty()) return std::nullopt;
+  if (name->capital && c.upos() == Upos::kPropn && c.peek()->capital && part_of_day(c.peek()->lower).empty())
+    return std::nullopt;
   Cursor week = c;  // "Wednesday of next week"
   if (week.take("of") && week.is("week", 1) && week.is_any({"this", "last", "next"})) {
     date.shift = week.is("this") ? 0 : week.is("last") ? -1 : 1;
@@ -390,7 +422,8 @@ Match weekday(Cursor c) {
     week.skip(2);
     return finished(date, first, week);
   }
-  if (first.is_any({"black", "bloody", "good", "ash", "palm", "easter"}, -1) && first.peek(-1)->capital) return std::nullopt;
+  if (first.is_any({"black", "bloody", "good", "ash", "palm", "easter"}, -1) && first.peek(-1)->capital)
+    return std::nullopt;
   return finished(date, first, c);
 }
 

@@ -1,15 +1,17 @@
-#include <array>
 #include <algorithm>
+#include <array>
 
 #include "annalist/understand/times/rules.h"
 
 namespace annalist::time_rules {
 namespace {
 
-constexpr std::array<std::string_view, 14> kZones = {"gmt", "utc", "bst", "est", "edt", "cst", "cdt",
+constexpr std::array<std::string_view, 14> kZones = {"gmt", "utc", "bst", "est", "edt",  "cst", "cdt",
                                                      "mst", "pst", "pdt", "cet", "cest", "ist", "eet"};
 
-std::string two_digits(int value) { return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)}; }
+std::string two_digits(int value) {
+  return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
+}
 
 std::string clock_value(int hour, std::optional<int> minute, std::optional<int> second) {
   std::string value = "T" + two_digits(hour) + ":" + two_digits(minute.value_or(0));
@@ -60,8 +62,10 @@ int take_half_from_part(Cursor& c) {
   Cursor ahead = c;
   int half = -1;
   if (ahead.take("in") && ahead.take("the")) {
-    if (ahead.take("morning")) half = 0;
-    else if (ahead.take_any({"afternoon", "evening"})) half = 12;
+    if (ahead.take("morning"))
+      half = 0;
+    else if (ahead.take_any({"afternoon", "evening"}))
+      half = 12;
   } else if (ahead = c; ahead.take("at") && ahead.take("night")) {
     half = 12;
   }
@@ -82,7 +86,8 @@ std::optional<std::string> take_digital(Cursor& c) {
       if (!minute) return std::nullopt;
       ahead = minutes;
       sure = true;
-      if (minutes.take_glued(":") && minutes.is_glued() && (second = minutes.take_integer(2, 2))) ahead = minutes;
+      if (minutes.take_glued(":") && minutes.is_glued() && (second = minutes.take_integer(2, 2)))
+        ahead = minutes;
     } else if (ahead.take_words("o ' clock") || ahead.take("oclock")) {
       sure = true;
     }
@@ -91,14 +96,16 @@ std::optional<std::string> take_digital(Cursor& c) {
     if (point != std::string::npos && point <= 2 && atom->lower.size() == point + 3) {  // "3.30 p.m."
       hour = std::stoi(atom->lower.substr(0, point));
       minute = std::stoi(atom->lower.substr(point + 1));
-    } else if (atom->lower.size() == 4 && point == std::string::npos && atom->lower.find(',') == std::string::npos) {
+    } else if (atom->lower.size() == 4 && point == std::string::npos &&
+               atom->lower.find(',') == std::string::npos) {
       hour = std::stoi(atom->lower.substr(0, 2));  // "0800 GMT"
       minute = std::stoi(atom->lower.substr(2));
     } else {
       return std::nullopt;
     }
     ahead.skip();
-  } else if (const auto spelled = ahead.take_numeral(); spelled && spelled->spelled && spelled->value < Decimal(13)) {
+  } else if (const auto spelled = ahead.take_numeral();
+             spelled && spelled->spelled && spelled->value < Decimal(13)) {
     hour = static_cast<int>(spelled->value.units());  // "three o'clock", "three p.m."
     if (ahead.take_words("o ' clock")) sure = true;
   } else {

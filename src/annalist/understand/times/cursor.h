@@ -1,5 +1,5 @@
-// Cursor: a place in a sentence's atoms, from which the grammar's rules take what they know. Cheap to copy: a rule that fails leaves the
-// caller's cursor where it was.
+// Cursor: a place in a sentence's atoms, from which the grammar's rules take what they know. Cheap to copy: a
+// rule that fails leaves the caller's cursor where it was.
 #pragma once
 
 #include <initializer_list>

@@ -1,5 +1,6 @@
-// What a time expression's words mean before they are placed in time: "last May" is {month 5, shift -1}, "two days ago" is {2 days,
-// ago}. The grammar makes expressions (grammar.h), the resolver gives them values (resolve.h).
+// What a time expression's words mean before they are placed in time: "last May" is {month 5, shift -1}, "two
+// days ago" is {2 days, ago}. The grammar makes expressions (grammar.h), the resolver gives them values
+// (resolve.h).
 #pragma once
 
 #include <cstddef>
@@ -15,7 +16,8 @@ namespace annalist {
 
 enum class Meaning : uint8_t {
   kCalendar,   // fields of a date, each said or not: "26 March", "Tuesday", "spring 2021"
-  kDeictic,    // a unit counted from the time of writing or of the text: "last week", "this year", "today", "the next day"
+  kDeictic,    // a unit counted from the time of writing or of the text: "last week", "this year", "today",
+               // "the next day"
   kOffset,     // "two days ago", "eight years later"
   kDuration,   // "three years"; with a shift "the past three years"
   kSet,        // "every day", "monthly", "Mondays"
@@ -48,9 +50,10 @@ struct Expression {
   std::optional<int> weekday;
   std::optional<int> quarter;  // 1..4
   std::optional<int> half;     // 1, 2
-  std::optional<int> week;     // the nth week (with a weekday: the nth such day) of the month or year; -1 the last
-  std::string reckoning;       // "FY", "SY": a fiscal or school year, which no civil dates follow from
-  std::string season;          // "SP"
+  std::optional<int>
+      week;               // the nth week (with a weekday: the nth such day) of the month or year; -1 the last
+  std::string reckoning;  // "FY", "SY": a fiscal or school year, which no civil dates follow from
+  std::string season;     // "SP"
   bool weekend = false;
 
   // Time of day, with any day-like meaning: "T15:00", "TNI"; empty when none.

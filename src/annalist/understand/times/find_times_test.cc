@@ -16,9 +16,9 @@ struct Article {
   Reading reading;
 };
 
-// A one-paragraph article, its words separated by spaces, sentences by " | ". A word may carry its part of speech and tense:
-// "met/VERB.Past", "will/AUX"; else it is guessed: digits NUM, capital PROPN, marks PUNCT, the rest NOUN. Each word hangs on the first
-// verb of its sentence.
+// A one-paragraph article, its words separated by spaces, sentences by " | ". A word may carry its part of
+// speech and tense: "met/VERB.Past", "will/AUX"; else it is guessed: digits NUM, capital PROPN, marks PUNCT,
+// the rest NOUN. Each word hangs on the first verb of its sentence.
 Article article(const std::string& words, const std::string& published = "2024-03-27") {
   Article made;
   if (!published.empty()) made.document.published = parse_iso_date(published);
@@ -39,7 +39,8 @@ Article article(const std::string& words, const std::string& published = "2024-0
       token.head = t == root ? kNoToken : root;
       token.deprel = t == root ? "root" : token.upos == Upos::kAux ? "aux" : "dep";
     }
-    const ByteSpan span = cover(reading.tokens[static_cast<size_t>(first)].words, reading.tokens.back().words);
+    const ByteSpan span =
+        cover(reading.tokens[static_cast<size_t>(first)].words, reading.tokens.back().words);
     reading.sentences.push_back({{first, count}, span, 0});
     first = count;
   };
@@ -54,7 +55,8 @@ Article article(const std::string& words, const std::string& published = "2024-0
     }
     Token token;
     const size_t slash = word.find('/');
-    if (slash != std::string::npos && slash + 1 < word.size() && std::isupper(static_cast<unsigned char>(word[slash + 1])) != 0) {
+    if (slash != std::string::npos && slash + 1 < word.size() &&
+        std::isupper(static_cast<unsigned char>(word[slash + 1])) != 0) {
       std::string tag = word.substr(slash + 1);
       word = word.substr(0, slash);
       if (const size_t dot = tag.find('.'); dot != std::string::npos) {
@@ -64,7 +66,10 @@ Article article(const std::string& words, const std::string& published = "2024-0
       token.upos = upos_by_name(tag);
     } else {
       const auto head = static_cast<unsigned char>(word[0]);
-      token.upos = std::isdigit(head) != 0 ? Upos::kNum : std::isupper(head) != 0 ? Upos::kPropn : std::isalpha(head) != 0 ? Upos::kNoun : Upos::kPunct;
+      token.upos = std::isdigit(head) != 0   ? Upos::kNum
+                   : std::isupper(head) != 0 ? Upos::kPropn
+                   : std::isalpha(head) != 0 ? Upos::kNoun
+                                             : Upos::kPunct;
     }
     std::string& text = made.document.text;
     if (!text.empty()) text += ' ';
@@ -97,7 +102,9 @@ struct Row {
 
 class PublishedOnAWednesday : public testing::TestWithParam<Row> {};
 
-TEST_P(PublishedOnAWednesday, GivesValues) { EXPECT_EQ(times_of(article(GetParam().words)), GetParam().expected); }
+TEST_P(PublishedOnAWednesday, GivesValues) {
+  EXPECT_EQ(times_of(article(GetParam().words)), GetParam().expected);
+}
 
 // 27 March 2024 was a Wednesday.
 INSTANTIATE_TEST_SUITE_P(
@@ -105,8 +112,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Row{"DayMonthYear", "They met/VERB.Past on/ADP 26 March 2024 .", "26 March 2024=2024-03-26"},
         Row{"MonthDayYear", "They met/VERB.Past on/ADP March 26, 2024 .", "March 26, 2024=2024-03-26"},
-        Row{"WeekdayInFront", "on/ADP Tuesday, March 26, 2024 he left/VERB.Past", "Tuesday, March 26, 2024=2024-03-26"},
-        Row{"OrdinalOfMonth", "on/ADP the/DET 5th of/ADP May 2019 he left/VERB.Past", "the 5th of May 2019=2019-05-05"},
+        Row{"WeekdayInFront", "on/ADP Tuesday, March 26, 2024 he left/VERB.Past",
+            "Tuesday, March 26, 2024=2024-03-26"},
+        Row{"OrdinalOfMonth", "on/ADP the/DET 5th of/ADP May 2019 he left/VERB.Past",
+            "the 5th of May 2019=2019-05-05"},
         Row{"Iso", "dated 2024-01-31 in/ADP full", "2024-01-31=2024-01-31"},
         Row{"NumericDayAboveTwelve", "on/ADP 26/3/2024 he left/VERB.Past", "26/3/2024=2024-03-26"},
         Row{"NumericMonthFirstByDefault", "on/ADP 5/3/2024 he left/VERB.Past", "5/3/2024=2024-05-03"},
@@ -125,20 +134,25 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"WeekdayOfPublication", "They met/VERB.Past on/ADP Wednesday .", "Wednesday=2024-03-27"},
         Row{"WeekdayFuture", "They will/AUX meet/VERB on/ADP Tuesday .", "Tuesday=2024-04-02"},
         Row{"WeekdayNight", "They met/VERB.Past on/ADP Monday night/NOUN .", "Monday night=2024-03-25TNI"},
-        Row{"WeekdayClock", "They met/VERB.Past on/ADP Tuesday at/ADP 3 p.m. .", "Tuesday at 3 p.m.=2024-03-26T15:00"},
-        Row{"ZoneClock", "at/ADP 15:00 GMT on/ADP Tuesday it fell/VERB.Past", "15:00 GMT on Tuesday=2024-03-26T15:00Z"},
+        Row{"WeekdayClock", "They met/VERB.Past on/ADP Tuesday at/ADP 3 p.m. .",
+            "Tuesday at 3 p.m.=2024-03-26T15:00"},
+        Row{"ZoneClock", "at/ADP 15:00 GMT on/ADP Tuesday it fell/VERB.Past",
+            "15:00 GMT on Tuesday=2024-03-26T15:00Z"},
         Row{"DateBeforeColon", "in/ADP Rome , JULY 22: he left/VERB.Past", "JULY 22=2023-07-22"},
         Row{"LastWeek", "They met/VERB.Past last/ADJ week/NOUN .", "last week=2024-W12"},
-        Row{"EarlierThisYear", "They met/VERB.Past earlier/ADV this/DET year/NOUN .", "earlier this year=2024"},
+        Row{"EarlierThisYear", "They met/VERB.Past earlier/ADV this/DET year/NOUN .",
+            "earlier this year=2024"},
         Row{"LastMay", "They met/VERB.Past last/ADJ May .", "last May=2023-05"},
         Row{"NextTuesday", "They will/AUX meet/VERB next/ADJ Tuesday .", "next Tuesday=2024-04-02"},
         Row{"Yesterday", "They met/VERB.Past yesterday/NOUN .", "yesterday=2024-03-26"},
         Row{"LastNight", "They met/VERB.Past last/ADJ night/NOUN .", "last night=2024-03-26TNI"},
         Row{"DaysAgo", "They met/VERB.Past two/NUM days/NOUN ago/ADV .", "two days ago=2024-03-25"},
         Row{"YearsAgo", "They met/VERB.Past five/NUM years/NOUN ago/ADV .", "five years ago=2019"},
-        Row{"YearsLaterFromText", "in/ADP 2001 he left/VERB.Past | eight/NUM years/NOUN later/ADV he died/VERB.Past",
+        Row{"YearsLaterFromText",
+            "in/ADP 2001 he left/VERB.Past | eight/NUM years/NOUN later/ADV he died/VERB.Past",
             "2001=2001; eight years later=2009"},
-        Row{"DayBeforeFromText", "on/ADP 5 May 2019 he died/VERB.Past | the/DET day/NOUN before/ADV , he spoke/VERB.Past",
+        Row{"DayBeforeFromText",
+            "on/ADP 5 May 2019 he died/VERB.Past | the/DET day/NOUN before/ADV , he spoke/VERB.Past",
             "5 May 2019=2019-05-05; the day before=2019-05-04"},
         Row{"Duration", "for/ADP more/ADJ than/ADP eight/NUM years/NOUN", "more than eight years=P8Y"},
         Row{"DurationHours", "within/ADP 48 hours/NOUN", "48 hours=PT48H"},
@@ -153,8 +167,10 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"MonthRange", "between/ADP March and/CCONJ May 2019",
             "March and May 2019=2019-03/2019-05; March=2019-03; May 2019=2019-05"},
         Row{"YearRange", "the/DET years/NOUN 2013-2017", "2013-2017=2013/2017; 2013=2013; 2017=2017"},
-        Row{"DayOfNextMonth", "they will/AUX meet/VERB on/ADP the/DET 15th of/ADP next/ADJ month/NOUN", "the 15th of next month=2024-04-15"},
-        Row{"WeekOfMonth", "in/ADP the/DET first/ADJ week/NOUN of/ADP May 2019", "the first week of May 2019=2019-W18"},
+        Row{"DayOfNextMonth", "they will/AUX meet/VERB on/ADP the/DET 15th of/ADP next/ADJ month/NOUN",
+            "the 15th of next month=2024-04-15"},
+        Row{"WeekOfMonth", "in/ADP the/DET first/ADJ week/NOUN of/ADP May 2019",
+            "the first week of May 2019=2019-W18"},
         Row{"FiscalYear", "in/ADP fiscal/ADJ year/NOUN 2008", "fiscal year 2008=FY2008"},
         Row{"IsoMonth", "dated 2015-03 in/ADP full/ADJ", "2015-03=2015-03"},
         Row{"LifeDates", "Jean ( 1704 - 1787 )", "1704 - 1787=1704/1787; 1704=1704; 1787=1787"},
@@ -196,7 +212,9 @@ TEST(FindTimes, ADatedCaptionAnchorsToItsMonth) {
 
 TEST(FindTimes, AYearAgoWithAnOldMonthAnchorsTheText) {
   const Article made = article(
-      "They met/VERB.Past Dec. 23 . | A/DET year/NOUN ago/ADV he boasted/VERB.Past . | He said/VERB.Past so/ADV in/ADP December 2017 .", "");
+      "They met/VERB.Past Dec. 23 . | A/DET year/NOUN ago/ADV he boasted/VERB.Past . | He said/VERB.Past "
+      "so/ADV in/ADP December 2017 .",
+      "");
   EXPECT_EQ(times_of(made), "Dec. 23=2018-12-23; A year ago=2017-12; December 2017=2017-12");
 }
 

@@ -14,7 +14,8 @@ int take_era(Cursor& c) {
   return 0;
 }
 
-// What follows a part of a year: "of 2009", "2009", "of the year", "of last year". Sets the year or the shift.
+// What follows a part of a year: "of 2009", "2009", "of the year", "of last year". Sets the year or the
+// shift.
 void take_whole_year(Cursor& c, Expression& date) {
   Cursor ahead = c;
   ahead.take(",");
@@ -49,7 +50,8 @@ Match era_year(Cursor c) {
     return finished(date, first, c);
   }
   const auto number = c.take_numeral();
-  if (!number || number->spelled || !number->value.is_whole() || !(number->value < Decimal(1'000'000))) return std::nullopt;
+  if (!number || number->spelled || !number->value.is_whole() || !(number->value < Decimal(1'000'000)))
+    return std::nullopt;
   const int era = take_era(c);
   if (era == 0) return std::nullopt;
   date.year = static_cast<int>(number->value.units()) * era;
@@ -59,12 +61,14 @@ Match era_year(Cursor c) {
 Match decade(Cursor c) {
   const Cursor first = c;
   Expression date;
-  const bool article = c.is("the") || (c.upos() == Upos::kPron && !c.is_any({"i", "you", "he", "she", "it", "we", "they"}));
+  const bool article =
+      c.is("the") || (c.upos() == Upos::kPron && !c.is_any({"i", "you", "he", "she", "it", "we", "they"}));
   if (c.is("the")) c.skip();
   if (take_position(c)) c.take("the");
   const bool apostrophe = c.take("'");
   const bool mark_glued = c.is_glued();
-  if (const auto number = c.take_integer(2, 4); number && *number % 10 == 0 && (*number >= 1000 || *number < 100)) {
+  if (const auto number = c.take_integer(2, 4);
+      number && *number % 10 == 0 && (*number >= 1000 || *number < 100)) {
     if (apostrophe && !mark_glued) return std::nullopt;
     if (c.is("'")) c.skip();
     if (!c.is_glued() || !c.take("s")) return std::nullopt;
@@ -122,11 +126,16 @@ Match season_of_year(Cursor c) {
   if (upos != Upos::kNoun && upos != Upos::kPropn) return std::nullopt;
   if (of || c.upos() == Upos::kNoun || c.upos() == Upos::kPropn) return std::nullopt;
   const Cursor before = first;
-  if (!led && !before.is_any({"in", "during", "since", "by", "until", "through", "throughout", "before", "after", "this"}, -1)) {
+  if (!led &&
+      !before.is_any(
+          {"in", "during", "since", "by", "until", "through", "throughout", "before", "after", "this"}, -1)) {
     return std::nullopt;
   }
-  if (name->lower == "fall" && !before.is_any({"in", "during", "since", "by", "until", "early", "late"}, -1)) return std::nullopt;
-  if (name->lower == "spring" && !article && !name->capital && !before.is_any({"in", "during", "since", "by", "until"}, -1)) return std::nullopt;
+  if (name->lower == "fall" && !before.is_any({"in", "during", "since", "by", "until", "early", "late"}, -1))
+    return std::nullopt;
+  if (name->lower == "spring" && !article && !name->capital &&
+      !before.is_any({"in", "during", "since", "by", "until"}, -1))
+    return std::nullopt;
   return finished(date, first, c);
 }
 
@@ -134,7 +143,8 @@ Match part_of_year(Cursor c) {
   const Cursor first = c;
   Expression date;
   Cursor led = c;  // "2017-Q1"
-  if (const auto number = led.take_integer(4, 4); number && (led.take_glued("-") || !led.is_glued()) && led.is_any({"q", "h"}) && led.is_glued(1)) {
+  if (const auto number = led.take_integer(4, 4);
+      number && (led.take_glued("-") || !led.is_glued()) && led.is_any({"q", "h"}) && led.is_glued(1)) {
     const bool quarter = led.is("q");
     led.skip();
     if (const auto part = led.take_integer(1, 1); part && *part >= 1 && *part <= (quarter ? 4 : 2)) {

@@ -8,7 +8,8 @@ namespace annalist::time_rules {
 namespace {
 
 // "several" and its like: a number that the words do not fix.
-constexpr std::array<std::string_view, 9> kVague = {"several", "few", "many", "some", "countless", "couple", "various", "numerous", "multiple"};
+constexpr std::array<std::string_view, 9> kVague = {"several", "few",     "many",     "some",    "countless",
+                                                    "couple",  "various", "numerous", "multiple"};
 
 bool vague(std::string_view lower) { return std::find(kVague.begin(), kVague.end(), lower) != kVague.end(); }
 
@@ -25,9 +26,9 @@ void take_approximation(Cursor& c) {
   }
 }
 
-// One count and its unit: "two years", "a year and a half", "2.5 hours", "several days", "half an hour".
-std::optional<Quantity> take_quantity(Cursor& c) {
-  Cursor ahead = c;
+// The count before a unit, as a decimal or "X": "two", "a", "half a", "several", "two to three" (X); empty
+// when there is none.
+std::string take_count(Cursor& ahead) {
   std::string number;
   if (ahead.take("½") || ahead.take("half")) {
     if (!ahead.take_any({"a", "an"})) ahead.take("-");
@@ -43,7 +44,8 @@ std::optional<Quantity> take_quantity(Cursor& c) {
     if (ahead.is("and") && ahead.is_any({"a", "one"}, 1) && ahead.is("half", 2)) {
       ahead.skip(3);
       number = numeral->value.plus(*Decimal::parse("0.5")).value_or(numeral->value).to_string();
-    } else if (ahead.is("to") || ahead.is("or") || (ahead.is("-") && ahead.peek(1) != nullptr && ahead.peek(1)->kind == AtomKind::kNumber)) {
+    } else if (ahead.is("to") || ahead.is("or") ||
+               (ahead.is("-") && ahead.peek(1) != nullptr && ahead.peek(1)->kind == AtomKind::kNumber)) {
       Cursor range = ahead;  // "two to three years"
       range.skip();
       if (range.take_numeral()) {
@@ -69,26 +71,40 @@ std::optional<Quantity> take_quantity(Cursor& c) {
     ahead.skip();
     ahead.take("of");
     number = "X";
-  } else {
-    return std::nullopt;
   }
+  return number;
+}
+
+// One count and its unit: "two years", "a year and a half", "2.5 hours", "several days", "half an hour".
+std::optional<Quantity> take_quantity(Cursor& c) {
+  Cursor ahead = c;
+  std::string number = take_count(ahead);
+  if (number.empty()) return std::nullopt;
   const bool hyphen = ahead.take("-");
-  const bool adjective = ahead.take_any({"more", "trading", "working", "business", "full", "straight", "consecutive", "whole", "long", "additional", "other", "calendar", "successive", "further"});
+  const bool adjective =
+      ahead.take_any({"more", "trading", "working", "business", "full", "straight", "consecutive", "whole",
+                      "long", "additional", "other", "calendar", "successive", "further"});
   const Atom* word = ahead.peek();
   const auto unit = word == nullptr ? std::nullopt : unit_word(word->lower);
   if (!unit) return std::nullopt;
   // "a second", "a quarter" are other things; "5 min" and such only after digits.
-  if (number == "1" && !c.is("1") && !c.is("one") && (unit->unit == TimeUnit::kSecond || unit->unit == TimeUnit::kQuarter)) return std::nullopt;
+  if (number == "1" && !c.is("1") && !c.is("one") &&
+      (unit->unit == TimeUnit::kSecond || unit->unit == TimeUnit::kQuarter))
+    return std::nullopt;
   if (unit->unit == TimeUnit::kQuarter && !adjective && ahead.is("of", 1)) return std::nullopt;
-  if (!unit->plural && !hyphen && number.size() > 3 && number.find('.') == std::string::npos) return std::nullopt;
-  if (word->lower.size() <= 3 && word->lower != "day" && c.peek()->kind != AtomKind::kNumber) return std::nullopt;
+  if (!unit->plural && !hyphen && number.size() > 3 && number.find('.') == std::string::npos)
+    return std::nullopt;
+  if (word->lower.size() <= 3 && word->lower != "day" && c.peek()->kind != AtomKind::kNumber)
+    return std::nullopt;
   ahead.skip();
   if (ahead.is("and") && ahead.is("a", 1) && ahead.is("half", 2)) {  // "a year and a half"
-    if (const auto whole = Decimal::parse(number)) number = whole->plus(*Decimal::parse("0.5")).value_or(*whole).to_string();
+    if (const auto whole = Decimal::parse(number))
+      number = whole->plus(*Decimal::parse("0.5")).value_or(*whole).to_string();
     ahead.skip(3);
   }
   if (unit->times > 1) {
-    if (const auto whole = Decimal::parse(number)) number = whole->times(Decimal(unit->times)).value_or(*whole).to_string();
+    if (const auto whole = Decimal::parse(number))
+      number = whole->times(Decimal(unit->times)).value_or(*whole).to_string();
   }
   c = ahead;
   return Quantity{number, unit->unit};
@@ -132,9 +148,55 @@ bool rate(const Cursor& first) {
   if (!first.is_any({"a", "an"})) return false;
   const Upos before = first.upos(-1);
   return before == Upos::kNum || before == Upos::kSym ||
-         (before == Upos::kNoun && (first.is_any({"times", "dollars", "euros", "pounds", "percent", "rials", "barrels", "tons", "tonnes"}, -1) ||
+         (before == Upos::kNoun && (first.is_any({"times", "dollars", "euros", "pounds", "percent", "rials",
+                                                  "barrels", "tons", "tonnes"},
+                                                 -1) ||
                                     first.upos(-2) == Upos::kNum)) ||
          first.is_any({"once", "twice", "%", "million", "billion"}, -1);
+}
+
+// "every day", "each Monday night", "every two weeks"
+Match every(Cursor c) {
+  const Cursor first = c;
+  Expression often;
+  often.meaning = Meaning::kSet;
+  c.skip();
+  std::string number = "1";
+  if (c.take("other")) {
+    number = "2";
+  } else if (const auto numeral = c.take_numeral()) {
+    number = numeral->value.to_string();
+  } else {
+    c.take("single");
+  }
+  if (c.peek() == nullptr) return std::nullopt;
+  if (const auto unit = unit_word(c.peek()->lower)) {
+    c.skip();
+    often.quantities = {{number, unit->unit}};
+    return finished(often, first, c);
+  }
+  if (c.take("weekend")) {
+    often.weekend = true;
+    return finished(often, first, c);
+  }
+  if (const auto name = take_weekday_name(c)) {
+    often.weekday = name;
+    if (c.peek() != nullptr && !part_of_day(c.peek()->lower).empty()) {
+      often.clock = "T" + std::string(part_of_day(c.peek()->lower));
+      c.skip();
+    }
+    return finished(often, first, c);
+  }
+  if (const auto name = take_month_name(c)) {
+    often.month = name;
+    return finished(often, first, c);
+  }
+  if (const std::string_view part = part_of_day(c.peek()->lower); !part.empty()) {
+    often.clock = "T" + std::string(part);
+    c.skip();
+    return finished(often, first, c);
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -174,8 +236,10 @@ Match duration(Cursor c) {
   take_approximation(c);
   if (auto quantities = take_quantities(c)) {
     span.quantities = *quantities;
-    if (c.is("-") && c.is("old", 1) && c.is_glued()) c.skip(2);
-    else if (c.is("old") || (c.is("-") && c.is("long", 1) && c.is_glued())) c.skip(c.is("old") ? 1 : 2);
+    if (c.is("-") && c.is("old", 1) && c.is_glued())
+      c.skip(2);
+    else if (c.is("old") || (c.is("-") && c.is("long", 1) && c.is_glued()))
+      c.skip(c.is("old") ? 1 : 2);
     return finished(span, first, c);
   }
   c = first;
@@ -186,7 +250,9 @@ Match duration(Cursor c) {
     const bool compound = c.is("-") && c.is_any({"long", "old"}, 1);
     if (compound) c.skip(2);
     const bool over_the = first.is("the", -1) && first.is("over", -2);
-    if (!compound && !over_the && !first.is_any({"for", "after", "over", "within", "in", "many", "of", "these"}, -1)) return std::nullopt;
+    if (!compound && !over_the &&
+        !first.is_any({"for", "after", "over", "within", "in", "many", "of", "these"}, -1))
+      return std::nullopt;
     if (!compound && first.is("of", -1) && !first.is("number", -2)) return std::nullopt;
     if (c.is_any({"ago", "later", "earlier"})) return std::nullopt;
     span.quantities = {{"X", unit->unit}};
@@ -218,47 +284,12 @@ Match set(Cursor c) {
     often.quantities = {{"1", TimeUnit::kDay}};
     return finished(often, first, c);
   }
-  if (c.take_any({"every", "each"})) {
-    std::string number = "1";
-    if (c.take("other")) {
-      number = "2";
-    } else if (const auto numeral = c.take_numeral()) {
-      number = numeral->value.to_string();
-    } else {
-      c.take("single");
-    }
-    if (c.peek() == nullptr) return std::nullopt;
-    if (const auto unit = unit_word(c.peek()->lower)) {
-      c.skip();
-      often.quantities = {{number, unit->unit}};
-      return finished(often, first, c);
-    }
-    if (c.take("weekend")) {
-      often.weekend = true;
-      return finished(often, first, c);
-    }
-    if (const auto name = take_weekday_name(c)) {
-      often.weekday = name;
-      if (c.peek() != nullptr && !part_of_day(c.peek()->lower).empty()) {
-        often.clock = "T" + std::string(part_of_day(c.peek()->lower));
-        c.skip();
-      }
-      return finished(often, first, c);
-    }
-    if (const auto name = take_month_name(c)) {
-      often.month = name;
-      return finished(often, first, c);
-    }
-    if (const std::string_view part = part_of_day(c.peek()->lower); !part.empty()) {
-      often.clock = "T" + std::string(part);
-      c.skip();
-      return finished(often, first, c);
-    }
-    return std::nullopt;
-  }
+  if (c.is_any({"every", "each"})) return every(c);
   if (const auto name = take_weekday_name(c)) {  // "Friday mornings"
-    const std::string_view plural = c.peek() == nullptr ? std::string_view{} : std::string_view(c.peek()->lower);
-    const std::string_view part = plural.ends_with('s') ? part_of_day(plural.substr(0, plural.size() - 1)) : std::string_view{};
+    const std::string_view plural =
+        c.peek() == nullptr ? std::string_view{} : std::string_view(c.peek()->lower);
+    const std::string_view part =
+        plural.ends_with('s') ? part_of_day(plural.substr(0, plural.size() - 1)) : std::string_view{};
     if (part.empty()) return std::nullopt;
     c.skip();
     often.weekday = name;
@@ -267,7 +298,8 @@ Match set(Cursor c) {
   }
   const std::string& lower = c.peek()->lower;  // "Mondays"
   if (lower.ends_with("days") && c.peek()->capital) {
-    if (const int number = weekday_by_name(std::string_view(lower).substr(0, lower.size() - 1)); number != 0) {
+    if (const int number = weekday_by_name(std::string_view(lower).substr(0, lower.size() - 1));
+        number != 0) {
       c.skip();
       often.weekday = number;
       return finished(often, first, c);

@@ -62,12 +62,9 @@ std::optional<Shift> take_shift(Cursor& c) {
   return std::nullopt;
 }
 
-// "Monday" or "week" with its shift; the part of day that may follow is left to `moment`, save "last night" and "this morning".
-bool take_shifted(Cursor& c, const Cursor& first, const Shift& shift, Expression& date) {
+// The unit that is shifted: "week", "weekend"; "night" and "morning" are of a day.
+bool take_shifted_unit(Cursor& c, const Cursor& first, const Shift& shift, Expression& date) {
   const Atom* word = c.peek();
-  if (word == nullptr || word->kind != AtomKind::kWord) return false;
-  date.shift = shift.by;
-  date.origin = shift.origin;
   if (const auto unit = unit_word(word->lower); unit && !unit->plural) {
     if (word->lower == "night") {
       date.unit = TimeUnit::kDay;
@@ -78,7 +75,10 @@ bool take_shifted(Cursor& c, const Cursor& first, const Shift& shift, Expression
       return true;
     }
     if (unit->unit < TimeUnit::kDay || word->lower == "min" || word->lower == "sec") return false;
-    if (unit->unit == TimeUnit::kDay && first.is_any({"last", "past", "the"}) && (first.is("last") || first.is("past") || first.is("last", 1) || first.is("past", 1))) return false;
+    if (unit->unit == TimeUnit::kDay &&
+        (first.is_any({"last", "past"}) || (first.is("the") && first.is_any({"last", "past"}, 1)))) {
+      return false;  // "the last day" of something
+    }
     date.unit = unit->unit;
     date.meaning = Meaning::kDeictic;
     c.skip();
@@ -98,7 +98,8 @@ bool take_shifted(Cursor& c, const Cursor& first, const Shift& shift, Expression
     return true;
   }
   if (!part_of_day(word->lower).empty()) {
-    const bool day_part = first.is("this") || first.is("last") || first.is("that") || first.is_any({"next", "following", "same", "previous"}, 1);
+    const bool day_part = first.is("this") || first.is("last") || first.is("that") ||
+                          first.is_any({"next", "following", "same", "previous"}, 1);
     if (!day_part) return false;
     date.unit = TimeUnit::kDay;
     date.clock = "T" + std::string(part_of_day(word->lower));
@@ -106,13 +107,26 @@ bool take_shifted(Cursor& c, const Cursor& first, const Shift& shift, Expression
     c.skip();
     return true;
   }
+  return false;
+}
+
+// "Monday", "May" or "week" with its shift; the part of day that may follow is left to `moment`, save "last
+// night" and "this morning".
+bool take_shifted(Cursor& c, const Cursor& first, const Shift& shift, Expression& date) {
+  const Atom* word = c.peek();
+  if (word == nullptr || word->kind != AtomKind::kWord) return false;
+  date.shift = shift.by;
+  date.origin = shift.origin;
+  const bool unit = unit_word(word->lower) || word->lower == "weekend" || !part_of_day(word->lower).empty();
+  if (unit) return take_shifted_unit(c, first, shift, date);
   date.meaning = Meaning::kCalendar;
   if (word->capital || shift.by != 0) {
     if (const auto number = take_weekday_name(c)) {
       date.weekday = number;
       return true;
     }
-    if (Match exact = day(c); exact && exact->month && !exact->year && !exact->weekday) {  // "last March 5", "next Christmas"
+    if (Match exact = day(c);
+        exact && exact->month && !exact->year && !exact->weekday) {  // "last March 5", "next Christmas"
       const auto by = date.shift;
       date = *exact;
       date.shift = by;
@@ -159,8 +173,9 @@ Match today(Cursor c) {
   } else {
     return std::nullopt;
   }
-  if (first.peek()->capital && first.at() + 1 == c.at() && first.is_glued(1) == false && first.upos() == Upos::kPropn &&
-      (first.upos(-1) == Upos::kPropn || c.upos() == Upos::kPropn) && first.peek(-1) != nullptr) {
+  if (first.peek()->capital && first.at() + 1 == c.at() && first.is_glued(1) == false &&
+      first.upos() == Upos::kPropn && (first.upos(-1) == Upos::kPropn || c.upos() == Upos::kPropn) &&
+      first.peek(-1) != nullptr) {
     return std::nullopt;  // USA Today
   }
   return finished(date, first, c);
@@ -199,7 +214,9 @@ Match deictic(Cursor c) {
     if (!take_shifted(c, shift_at, *shift, date)) return std::nullopt;
     if (shift_at.is("the") && shift_at.is("past", 1)) return std::nullopt;  // a stretch up to now: a duration
     if (placed || date.unit || date.weekday || date.month || !date.season.empty()) {
-      if (date.unit == TimeUnit::kDay && date.clock.empty() && shift_at.is("this") && !shift_at.peek()->capital && placed) return std::nullopt;
+      if (date.unit == TimeUnit::kDay && date.clock.empty() && shift_at.is("this") &&
+          !shift_at.peek()->capital && placed)
+        return std::nullopt;
       return finished(date, first, c);
     }
     return std::nullopt;
@@ -237,8 +254,11 @@ Match offset(Cursor c) {
     date.quantities = {{"1", unit->unit}};
     c.skip(2);
   } else {
-    if (c.is_any({"about", "almost", "nearly", "around", "roughly", "just", "some", "exactly", "barely", "only", "over"})) c.skip();
-    else if (c.is_any({"more", "less"}) && c.is("than", 1)) c.skip(2);
+    if (c.is_any({"about", "almost", "nearly", "around", "roughly", "just", "some", "exactly", "barely",
+                  "only", "over"}))
+      c.skip();
+    else if (c.is_any({"more", "less"}) && c.is("than", 1))
+      c.skip(2);
     auto quantities = take_quantities(c);
     if (!quantities && c.peek() != nullptr) {  // "years ago", "days later"
       const auto unit = unit_word(c.peek()->lower);
@@ -275,7 +295,8 @@ Match offset(Cursor c) {
       }
     }
     const Atom* next = c.peek();
-    if (from || (next != nullptr && (next->kind != AtomKind::kMark || next->lower == "\""))) return std::nullopt;
+    if (from || (next != nullptr && (next->kind != AtomKind::kMark || next->lower == "\"")))
+      return std::nullopt;
   } else {
     // "in two weeks", said of what is to come
     if (!first.is("in", -1)) return std::nullopt;
@@ -311,7 +332,8 @@ Match reference(Cursor c) {
   if (!c.take("the")) return std::nullopt;
   if (c.is_any({"near", "foreseeable", "immediate", "distant"}) && c.is("future", 1)) c.skip();
   if (c.take_any({"future", "past", "present", "moment"})) {
-    if (c.upos(-1) != Upos::kNoun || c.upos() == Upos::kNoun || c.upos() == Upos::kNum || c.is("of")) return std::nullopt;
+    if (c.upos(-1) != Upos::kNoun || c.upos() == Upos::kNoun || c.upos() == Upos::kNum || c.is("of"))
+      return std::nullopt;
     if (c.is("moment", -1) && !first.is_any({"at", "for"}, -1)) return std::nullopt;
     return give(c.is("future", -1) ? "FUTURE_REF" : c.is("past", -1) ? "PAST_REF" : "PRESENT_REF");
   }

@@ -15,10 +15,12 @@ namespace annalist {
 struct WritingTime {
   std::optional<DateRange> range;
   TimeAnchor anchor = TimeAnchor::kUnanchored;  // kPublished, or kText where the text itself gave it
-  bool by_years_ago = false;  // it was found from "a year ago" and the month that this was
+  bool by_years_ago = false;                    // it was found from "a year ago" and the month that this was
 
   bool has_day() const { return range && range->from == range->to; }
-  bool has_month() const { return range && range->from.year == range->to.year && range->from.month == range->to.month; }
+  bool has_month() const {
+    return range && range->from.year == range->to.year && range->from.month == range->to.month;
+  }
 };
 
 // The time last spoken of in the text before an expression.
@@ -35,6 +37,7 @@ struct Resolved {
   TimeAnchor anchor = TimeAnchor::kUnanchored;
 };
 
-Resolved resolve(const Expression& expression, const WritingTime& writing, const SpokenTime& spoken, Outlook outlook);
+Resolved resolve(const Expression& expression, const WritingTime& writing, const SpokenTime& spoken,
+                 Outlook outlook);
 
 }  // namespace annalist

@@ -1,6 +1,7 @@
-// The rules of the grammar of time expressions. Each takes a cursor at the first atom of a would-be expression and returns the
-// expression, its begin and end set, or nothing. English forms after the TIMEX3 annotation guidelines (Ferro et al. 2005; Saurí et al.
-// 2006): determiners and modifiers belong to an expression ("the end of last year"), prepositions do not.
+// The rules of the grammar of time expressions. Each takes a cursor at the first atom of a would-be
+// expression and returns the expression, its begin and end set, or nothing. English forms after the TIMEX3
+// annotation guidelines (Ferro et al. 2005; Saurí et al. 2006): determiners and modifiers belong to an
+// expression ("the end of last year"), prepositions do not.
 #pragma once
 
 #include <optional>
@@ -13,41 +14,45 @@ namespace annalist::time_rules {
 using Match = std::optional<Expression>;
 
 // calendar_rules.cc: fields of the calendar
-Match day(Cursor c);          // "Tuesday, 26 March 2024", "March 26", "26/3/2024", "2024-03-26", "Christmas Eve"
-Match month(Cursor c);        // "March 2024", "early May"
-Match year(Cursor c);         // "2024", "the year 1997"
-Match weekday(Cursor c);      // "Tuesday"
+Match day(Cursor c);      // "Tuesday, 26 March 2024", "March 26", "26/3/2024", "2024-03-26", "Christmas Eve"
+Match month(Cursor c);    // "March 2024", "early May"
+Match year(Cursor c);     // "2024", "the year 1997"
+Match weekday(Cursor c);  // "Tuesday"
 
 // period_rules.cc: longer stretches of the calendar
-Match era_year(Cursor c);     // "776 BC", "AD 394"
-Match decade(Cursor c);       // "the 1990s", "the sixties"
-Match century(Cursor c);      // "the 19th century"
+Match era_year(Cursor c);        // "776 BC", "AD 394"
+Match decade(Cursor c);          // "the 1990s", "the sixties"
+Match century(Cursor c);         // "the 19th century"
 Match season_of_year(Cursor c);  // "spring 2021", "the summer of 2012"
 Match week_of(Cursor c);         // "the first week of May 2015", "the last Monday of March"
-Match reckoned_year(Cursor c);   // "fiscal year 2008", "the last school year": years that are not the calendar's
-Match part_of_year(Cursor c);    // "the third quarter of 2009", "Q3 2009", "the first half of the year"
+Match reckoned_year(
+    Cursor c);  // "fiscal year 2008", "the last school year": years that are not the calendar's
+Match part_of_year(Cursor c);  // "the third quarter of 2009", "Q3 2009", "the first half of the year"
 
 // relative_rules.cc: counted from the time of writing or of the text
-Match today(Cursor c);        // "today", "the day before yesterday"
-Match day_of_month(Cursor c); // "the 15th of next month"
-Match deictic(Cursor c);      // "last week", "earlier this year", "next Tuesday", "the same day", "the end of the month"
-Match offset(Cursor c);       // "two days ago", "eight years later", "three days after 5 March"
-Match reference(Cursor c);    // "now", "recently", "the future"
+Match today(Cursor c);         // "today", "the day before yesterday"
+Match day_of_month(Cursor c);  // "the 15th of next month"
+Match deictic(
+    Cursor c);  // "last week", "earlier this year", "next Tuesday", "the same day", "the end of the month"
+Match offset(Cursor c);     // "two days ago", "eight years later", "three days after 5 March"
+Match reference(Cursor c);  // "now", "recently", "the future"
 
 // quantity_rules.cc
-Match duration(Cursor c);     // "three years", "the past two weeks", "11-year"
-Match set(Cursor c);          // "every day", "monthly", "Mondays"
+Match duration(Cursor c);  // "three years", "the past two weeks", "11-year"
+Match set(Cursor c);       // "every day", "monthly", "Mondays"
 
 // clock_rules.cc
-Match moment(Cursor c);       // "3 p.m.", "15:00 GMT on Tuesday", "Monday night", "the evening of 5 March"
+Match moment(Cursor c);  // "3 p.m.", "15:00 GMT on Tuesday", "Monday night", "the evening of 5 March"
 
 // interval_rules.cc
-Match interval(Cursor c);     // "24 to 27 March", "between March and May 2019", "2013-2017"
+Match interval(Cursor c);  // "24 to 27 March", "between March and May 2019", "2013-2017"
 
 // Shared among them.
-// A span of time to count with: "two years", "a year and a half", "several days", "2 years and 1 month". c is moved past it.
+// A span of time to count with: "two years", "a year and a half", "several days", "2 years and 1 month". c is
+// moved past it.
 std::optional<std::vector<Quantity>> take_quantities(Cursor& c);
-// Modifiers of place inside a period: "early", "mid-", "late", "the end of". Moves past them; false when there are none.
+// Modifiers of place inside a period: "early", "mid-", "late", "the end of". Moves past them; false when
+// there are none.
 bool take_position(Cursor& c);
 // "3 p.m." -> "T15:00".
 std::optional<std::string> take_clock(Cursor& c);

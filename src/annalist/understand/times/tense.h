@@ -1,5 +1,5 @@
-// Outlook: whether the clause that a word stands in looks back or ahead, read from its verb (UD Tense, VerbForm and auxiliaries). It
-// decides which Tuesday "on Tuesday" is.
+// Outlook: whether the clause that a word stands in looks back or ahead, read from its verb (UD Tense,
+// VerbForm and auxiliaries). It decides which Tuesday "on Tuesday" is.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// The closed word classes of English time expressions: units, parts of the day, seasons, holidays of a fixed day, modifiers. Lower case.
+// The closed word classes of English time expressions: units, parts of the day, seasons, holidays of a fixed
+// day, modifiers. Lower case.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +8,19 @@
 
 namespace annalist {
 
-enum class TimeUnit : uint8_t { kSecond, kMinute, kHour, kDay, kWeek, kMonth, kQuarter, kYear, kDecade, kCentury, kMillennium };
+enum class TimeUnit : uint8_t {
+  kSecond,
+  kMinute,
+  kHour,
+  kDay,
+  kWeek,
+  kMonth,
+  kQuarter,
+  kYear,
+  kDecade,
+  kCentury,
+  kMillennium
+};
 
 struct UnitWord {
   TimeUnit unit = TimeUnit::kDay;
@@ -35,7 +48,8 @@ struct FixedDay {
   int month;
   int day;
 };
-// A holiday that falls on the same civil day each year. Movable, fiscal and religious days are not among them.
+// A holiday that falls on the same civil day each year. Movable, fiscal and religious days are not among
+// them.
 extern const FixedDay kFixedDays[];
 extern const int kFixedDayCount;
 

@@ -1,4 +1,5 @@
-// TIMEX3 values and the days that they cover: "2024-03-26" <-> 26 March, "2024-W12" <-> Monday to Sunday, "199" <-> the 1990s.
+// TIMEX3 values and the days that they cover: "2024-03-26" <-> 26 March, "2024-W12" <-> Monday to Sunday,
+// "199" <-> the 1990s.
 #pragma once
 
 #include <optional>

@@ -21,7 +21,8 @@ struct Range {
 };
 
 // Norm of a row whose sum is known, in place, and the row quantised.
-RowScale norm_and_quantize(float* x, size_t width, F8 total, const NormView& norm, float eps, uint8_t* bytes) {
+RowScale norm_and_quantize(float* x, size_t width, F8 total, const NormView& norm, float eps,
+                           uint8_t* bytes) {
   const F8 centre = simd::splat(simd::sum(total) / static_cast<float>(width));
   F8 squares = simd::zero();
   for (size_t i = 0; i < width; i += kLanes) {
@@ -86,9 +87,9 @@ Int8Linear stack(std::span<const LinearView> layers) {
 FastEncoder::FastEncoder(const NetworkWeights& weights) : weights_(weights) {
   layers_.reserve(weights.layers.size());
   for (const LayerView& layer : weights.layers) {
-    layers_.push_back({stack(std::vector<LinearView>{layer.q, layer.k, layer.v}), stack(std::vector<LinearView>{layer.o}),
-                       stack(std::vector<LinearView>{layer.ffn1}), stack(std::vector<LinearView>{layer.ffn2}), layer.norm1,
-                       layer.norm2});
+    layers_.push_back({stack(std::vector<LinearView>{layer.q, layer.k, layer.v}),
+                       stack(std::vector<LinearView>{layer.o}), stack(std::vector<LinearView>{layer.ffn1}),
+                       stack(std::vector<LinearView>{layer.ffn2}), layer.norm1, layer.norm2});
   }
 }
 
@@ -111,8 +112,8 @@ void FastEncoder::embed(std::span<const PieceSentence> sentences, EncoderScratch
 }
 
 // x = norm(x + layer(from)), quantised; block by block.
-void FastEncoder::add_and_norm(const Int8Linear& linear, const NormView& norm, const QuantizedWindow& from, size_t rows,
-                               EncoderScratch& scratch) const {
+void FastEncoder::add_and_norm(const Int8Linear& linear, const NormView& norm, const QuantizedWindow& from,
+                               size_t rows, EncoderScratch& scratch) const {
   const auto hidden = static_cast<size_t>(weights_.config.hidden);
   for (size_t begin = 0; begin < rows; begin += Int8Linear::kBlock) {
     const size_t count = std::min(rows - begin, Int8Linear::kBlock);
@@ -126,15 +127,15 @@ void FastEncoder::add_and_norm(const Int8Linear& linear, const NormView& norm, c
         total = total + value;
         simd::store(x + i, value);
       }
-      scratch.x.scales[begin + r] =
-          norm_and_quantize(x, hidden, total, norm, weights_.config.eps, scratch.x.bytes.data() + (begin + r) * hidden);
+      scratch.x.scales[begin + r] = norm_and_quantize(x, hidden, total, norm, weights_.config.eps,
+                                                      scratch.x.bytes.data() + (begin + r) * hidden);
     }
   }
 }
 
-// Everything after attention: output projection, residual, norm, GELU layer, residual, norm. Takes rows of scratch.attended, quantised,
-// and of scratch.x; leaves the layer's output in scratch.x. One product after the other over all rows: so a product's weights stay in the
-// cache.
+// Everything after attention: output projection, residual, norm, GELU layer, residual, norm. Takes rows of
+// scratch.attended, quantised, and of scratch.x; leaves the layer's output in scratch.x. One product after
+// the other over all rows: so a product's weights stay in the cache.
 void FastEncoder::feed_forward(const Layer& layer, size_t rows, EncoderScratch& scratch) const {
   const auto hidden = static_cast<size_t>(weights_.config.hidden);
   const auto ffn = static_cast<size_t>(weights_.config.ffn);
@@ -152,7 +153,8 @@ void FastEncoder::feed_forward(const Layer& layer, size_t rows, EncoderScratch& 
         simd::store(row + i, value);
       }
       scratch.inner.scales[begin + r] =
-          quantize_row(row, ffn, simd::smallest(range.low), simd::largest(range.high), scratch.inner.bytes.data() + (begin + r) * ffn);
+          quantize_row(row, ffn, simd::smallest(range.low), simd::largest(range.high),
+                       scratch.inner.bytes.data() + (begin + r) * ffn);
     }
   }
   add_and_norm(layer.ffn2, layer.norm2, scratch.inner, rows, scratch);
@@ -171,22 +173,26 @@ size_t FastEncoder::encode(std::span<const PieceSentence> sentences, EncoderScra
   for (const Layer& layer : layers_) {
     for (size_t begin = 0; begin < rows; begin += Int8Linear::kBlock) {
       const size_t count = std::min(rows - begin, Int8Linear::kBlock);
-      const int32_t* sums = layer.qkv.multiply(scratch.x.bytes.data() + begin * hidden, count, scratch.linear);
+      const int32_t* sums =
+          layer.qkv.multiply(scratch.x.bytes.data() + begin * hidden, count, scratch.linear);
       for (size_t r = 0; r < count; ++r) {
-        layer.qkv.to_floats(sums + r * 3 * hidden, scratch.x.scales[begin + r], scratch.qkv.data() + (begin + r) * 3 * hidden);
+        layer.qkv.to_floats(sums + r * 3 * hidden, scratch.x.scales[begin + r],
+                            scratch.qkv.data() + (begin + r) * 3 * hidden);
       }
     }
     size_t at = 0;
     for (const PieceSentence& sentence : sentences) {
       attend(scratch.qkv.data() + at * 3 * hidden, sentence.pieces.size(), hidden,
-             static_cast<size_t>(weights_.config.heads), scratch.attention, scratch.attended.floats.data() + at * hidden);
+             static_cast<size_t>(weights_.config.heads), scratch.attention,
+             scratch.attended.floats.data() + at * hidden);
       at += sentence.pieces.size();
     }
     if (&layer == &layers_.back()) {  // past here only the rows that the heads will read are needed
       size_t to = 0, from = 0;
       auto keep = [&](size_t row) {
         std::copy_n(scratch.x.floats.data() + row * hidden, hidden, scratch.x.floats.data() + to * hidden);
-        std::copy_n(scratch.attended.floats.data() + row * hidden, hidden, scratch.attended.floats.data() + to * hidden);
+        std::copy_n(scratch.attended.floats.data() + row * hidden, hidden,
+                    scratch.attended.floats.data() + to * hidden);
         ++to;
       };
       for (const PieceSentence& sentence : sentences) {

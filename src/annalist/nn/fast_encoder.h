@@ -37,8 +37,9 @@ class FastEncoder {
   // Pieces in a window; a longer sentence is a window of its own.
   static constexpr size_t kWindow = 256;
 
-  // Encodes the sentences together. Leaves in scratch.x one row for each sentence's [CLS] and, after it, one for each of its tokens
-  // (the last layer at the token's first piece), sentence after sentence. Gives the number of rows.
+  // Encodes the sentences together. Leaves in scratch.x one row for each sentence's [CLS] and, after it, one
+  // for each of its tokens (the last layer at the token's first piece), sentence after sentence. Gives the
+  // number of rows.
   size_t encode(std::span<const PieceSentence> sentences, EncoderScratch& scratch) const;
 
   const std::string& implementation() const { return layers_.front().qkv.implementation(); }

@@ -23,24 +23,27 @@ class FastHeads {
   explicit FastHeads(const NetworkWeights& weights);
 
   // encoded: rows as FastEncoder::encode leaves them for these sentences. Fills out[s] for each sentence.
-  void score(std::span<const PieceSentence> sentences, const QuantizedWindow& encoded, size_t rows, HeadsScratch& scratch,
-             SentenceScores* out) const;
+  void score(std::span<const PieceSentence> sentences, const QuantizedWindow& encoded, size_t rows,
+             HeadsScratch& scratch, SentenceScores* out) const;
 
   // As Network::label.
   std::vector<std::vector<float>> label(std::span<const SentenceScores> sentences,
-                                        std::span<const std::vector<int32_t>> heads, HeadsScratch& scratch) const;
+                                        std::span<const std::vector<int32_t>> heads,
+                                        HeadsScratch& scratch) const;
 
  private:
-  void split_tags(const float* row, bool is_root, size_t r, HeadsScratch& scratch, SentenceScores& scores) const;
-  void score_arcs(std::span<const PieceSentence> sentences, size_t rows, HeadsScratch& scratch, SentenceScores* out) const;
+  void split_tags(const float* row, bool is_root, size_t r, HeadsScratch& scratch,
+                  SentenceScores& scores) const;
+  void score_arcs(std::span<const PieceSentence> sentences, size_t rows, HeadsScratch& scratch,
+                  SentenceScores* out) const;
   void label_row(const int32_t* sums, RowScale scale, const float* dep, const float* head, float* out) const;
 
   size_t hidden_, arc_width_, label_width_, deprels_;
   size_t upos_, feats_, lemma_, ner_;
   Int8Linear tags_;  // arc dep, arc head, label dep, label head, upos, feats, lemma, ner side by side
   Int8Linear arcs_;  // dep U + bias
-  // [dep;1] U[r] [head;1] falls apart into head . (dep A[r] + h[r]) + dep . d[r] + c[r]. A and h make one linear layer with an output
-  // for each r and each place of head; d and c are small and stay floats.
+  // [dep;1] U[r] [head;1] falls apart into head . (dep A[r] + h[r]) + dep . d[r] + c[r]. A and h make one
+  // linear layer with an output for each r and each place of head; d and c are small and stay floats.
   Int8Linear labels_;
   std::vector<float> label_dep_, label_constant_;  // d: [deprels, width], c: [deprels]
 };

@@ -1,6 +1,6 @@
-// The network in 8-bit integers: what the program runs. Sentences are packed into windows of whole sentences, without padding; attention
-// stays inside each. All integer sums are exact and all float sums have a fixed order, so scores depend neither on what a sentence is
-// packed with, nor on threads, nor on the machine.
+// The network in 8-bit integers: what the program runs. Sentences are packed into windows of whole sentences,
+// without padding; attention stays inside each. All integer sums are exact and all float sums have a fixed
+// order, so scores depend neither on what a sentence is packed with, nor on threads, nor on the machine.
 #pragma once
 
 #include <memory>
@@ -14,8 +14,8 @@ namespace annalist {
 
 class FastNetwork : public Network {
  public:
-  // The views in `weights` must outlive the network. Errors: kBadConfiguration where the shapes don't suit (head width 32, sizes in
-  // eights) or oneDNN refuses.
+  // The views in `weights` must outlive the network. Errors: kBadConfiguration where the shapes don't suit
+  // (head width 32, sizes in eights) or oneDNN refuses.
   static Result<std::unique_ptr<FastNetwork>> make(const NetworkWeights& weights);
   ~FastNetwork() override;
 

@@ -22,7 +22,8 @@ dnnl::stream& stream() {
   return stream;
 }
 
-// Making a primitive compiles it, so only few sizes are made; rows are computed in the smallest that holds them.
+// Making a primitive compiles it, so only few sizes are made; rows are computed in the smallest that holds
+// them.
 constexpr std::array<size_t, 3> kKernelRows = {16, 32, Int8Linear::kBlock};
 
 }  // namespace
@@ -83,8 +84,8 @@ Int8Linear::~Int8Linear() = default;
 
 const int32_t* Int8Linear::multiply(const uint8_t* x, size_t rows, LinearScratch& scratch) const {
   assert(rows > 0 && rows <= kBlock);
-  const size_t which = static_cast<size_t>(
-      std::lower_bound(kKernelRows.begin(), kKernelRows.end(), rows) - kKernelRows.begin());
+  const size_t which = static_cast<size_t>(std::lower_bound(kKernelRows.begin(), kKernelRows.end(), rows) -
+                                           kKernelRows.begin());
   const Kernels::Kernel& kernel = kernels_->kernels[which];
   if (scratch.sums.size() < kBlock * outputs_) scratch.sums.resize(kBlock * outputs_);
   const size_t needed = kernel.scratchpad.get_size() + 64;

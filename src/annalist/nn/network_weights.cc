@@ -3,7 +3,8 @@
 namespace annalist {
 namespace {
 
-// Finds tensors and remembers the first fault, so that the network's layout below reads without a check at every line.
+// Finds tensors and remembers the first fault, so that the network's layout below reads without a check at
+// every line.
 class Finder {
  public:
   explicit Finder(const WeightsFile& file) : file_(file) {}
@@ -56,7 +57,8 @@ class Finder {
     return tensor;
   }
   void fail(const std::string& name, const std::string& what) {
-    if (message_.empty()) message_ = "tensor " + name + " " + what + "; use the weights that belong to this program";
+    if (message_.empty())
+      message_ = "tensor " + name + " " + what + "; use the weights that belong to this program";
   }
 
   const WeightsFile& file_;
@@ -93,10 +95,11 @@ Result<NetworkWeights> network_weights(const WeightsFile& file) {
   w.embed_norm = find.norm("embed.norm", c.hidden);
   for (int n = 0; n < c.layers && !find.failed(); ++n) {
     const std::string layer = "layer." + std::to_string(n) + ".";
-    w.layers.push_back({find.linear(layer + "q", c.hidden, c.hidden), find.linear(layer + "k", c.hidden, c.hidden),
-                        find.linear(layer + "v", c.hidden, c.hidden), find.linear(layer + "o", c.hidden, c.hidden),
-                        find.linear(layer + "ffn1", c.ffn, c.hidden), find.linear(layer + "ffn2", c.hidden, c.ffn),
-                        find.norm(layer + "norm1", c.hidden), find.norm(layer + "norm2", c.hidden)});
+    w.layers.push_back(
+        {find.linear(layer + "q", c.hidden, c.hidden), find.linear(layer + "k", c.hidden, c.hidden),
+         find.linear(layer + "v", c.hidden, c.hidden), find.linear(layer + "o", c.hidden, c.hidden),
+         find.linear(layer + "ffn1", c.ffn, c.hidden), find.linear(layer + "ffn2", c.hidden, c.ffn),
+         find.norm(layer + "norm1", c.hidden), find.norm(layer + "norm2", c.hidden)});
   }
   w.upos = find.linear("head.upos", w.upos_classes, c.hidden);
   w.feats = find.linear("head.feats", w.feats_classes, c.hidden);

@@ -1,6 +1,7 @@
-// The network's parameters by their place in it, as views into a weights file: found, and their shapes checked, once at the start.
-// A BERT encoder (Devlin et al. 2019, post layer norm) with an embedding for letter case, linear heads, and biaffine heads for arcs and
-// labels (Dozat and Manning 2017). Matrices are row-major [outputs, inputs].
+// The network's parameters by their place in it, as views into a weights file: found, and their shapes
+// checked, once at the start. A BERT encoder (Devlin et al. 2019, post layer norm) with an embedding for
+// letter case, linear heads, and biaffine heads for arcs and labels (Dozat and Manning 2017). Matrices are
+// row-major [outputs, inputs].
 #pragma once
 
 #include <vector>
@@ -47,13 +48,14 @@ struct NetworkWeights {
   std::vector<LayerView> layers;
   LinearView upos, feats, lemma, ner;
   LinearView arc_dep, arc_head;
-  MatrixView arc_u;               // [arc_dim, arc_dim]
+  MatrixView arc_u;                 // [arc_dim, arc_dim]
   const float* arc_bias = nullptr;  // [arc_dim]
   LinearView label_dep, label_head;
-  MatrixView label_u;             // [deprels, (label_dim + 1)^2]
+  MatrixView label_u;  // [deprels, (label_dim + 1)^2]
 };
 
-// Views that live as long as the file. Errors: kBadConfiguration where a tensor is missing or has another shape.
+// Views that live as long as the file. Errors: kBadConfiguration where a tensor is missing or has another
+// shape.
 Result<NetworkWeights> network_weights(const WeightsFile& file);
 
 }  // namespace annalist

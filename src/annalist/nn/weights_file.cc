@@ -22,7 +22,8 @@ Error fault(const std::string& path, uint64_t byte, std::string message) {
 
 uint32_t little_endian(std::string_view bytes, size_t at) {
   uint32_t value = 0;
-  for (size_t i = 0; i < 4; ++i) value |= static_cast<uint32_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
+  for (size_t i = 0; i < 4; ++i)
+    value |= static_cast<uint32_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
   return value;
 }
 
@@ -50,12 +51,16 @@ bool read_number(const Json& object, const char* key, int& out) {
 std::string read_config(const Json& header, NetworkConfig& config) {
   auto found = header.find("config");
   if (found == header.end() || !found->is_object()) return "config";
-  const std::pair<const char*, int*> fields[] = {
-      {"layers", &config.layers},       {"hidden", &config.hidden},
-      {"heads", &config.heads},         {"ffn", &config.ffn},
-      {"vocab", &config.vocab},         {"positions", &config.positions},
-      {"case_classes", &config.case_classes}, {"arc_dim", &config.arc_dim},
-      {"label_dim", &config.label_dim}, {"max_pieces", &config.max_pieces}};
+  const std::pair<const char*, int*> fields[] = {{"layers", &config.layers},
+                                                 {"hidden", &config.hidden},
+                                                 {"heads", &config.heads},
+                                                 {"ffn", &config.ffn},
+                                                 {"vocab", &config.vocab},
+                                                 {"positions", &config.positions},
+                                                 {"case_classes", &config.case_classes},
+                                                 {"arc_dim", &config.arc_dim},
+                                                 {"label_dim", &config.label_dim},
+                                                 {"max_pieces", &config.max_pieces}};
   for (const auto& [key, target] : fields) {
     if (!read_number(*found, key, *target)) return std::string("config.") + key;
   }
@@ -71,10 +76,10 @@ std::string read_labels(const Json& header, NetworkLabels& labels) {
   auto found = header.find("labels");
   if (found == header.end() || !found->is_object()) return "labels";
   const std::pair<const char*, std::vector<std::string>*> fields[] = {{"upos", &labels.upos},
-                                                                     {"feats", &labels.feats},
-                                                                     {"lemma", &labels.lemma},
-                                                                     {"deprel", &labels.deprel},
-                                                                     {"ner", &labels.ner}};
+                                                                      {"feats", &labels.feats},
+                                                                      {"lemma", &labels.lemma},
+                                                                      {"deprel", &labels.deprel},
+                                                                      {"ner", &labels.ner}};
   for (const auto& [key, target] : fields) {
     auto list = found->find(key);
     if (list == found->end() || !list->is_array() || list->empty()) return std::string("labels.") + key;
@@ -86,7 +91,8 @@ std::string read_labels(const Json& header, NetworkLabels& labels) {
   return {};
 }
 
-// One entry of "tensors"; its data is left at the offset from the data section's begin. False where it is malformed.
+// One entry of "tensors"; its data is left at the offset from the data section's begin. False where it is
+// malformed.
 bool read_tensor(const Json& entry, std::string& name, TensorView& tensor, uint64_t& offset) {
   if (!entry.is_object()) return false;
   const std::string type = entry.value("dtype", Json()).is_string() ? entry["dtype"].get<std::string>() : "";
@@ -130,35 +136,45 @@ Result<WeightsFile> WeightsFile::open(const std::string& path) {
   constexpr const char* kFetchAgain = "; fetch or train the weights again (models/README.md)";
   Result<MappedFile> mapped = MappedFile::open(path);
   if (!mapped) {
-    return Error{ErrorCode::kBadConfiguration, "the reader's weights: " + mapped.error().message + kFetchAgain, path};
+    return Error{ErrorCode::kBadConfiguration,
+                 "the reader's weights: " + mapped.error().message + kFetchAgain, path};
   }
   WeightsFile weights;
   weights.file_ = std::move(*mapped);
   weights.path_ = path;
   const std::string_view bytes = weights.file_.bytes();
-  if (!bytes.starts_with(kMagic)) return fault(path, 0, "no weights file: it does not begin with ANNALWTS" + std::string(kFetchAgain));
-  if (bytes.size() < kPreamble + kChecksum) return fault(path, bytes.size(), "the weights file is cut short" + std::string(kFetchAgain));
+  if (!bytes.starts_with(kMagic))
+    return fault(path, 0, "no weights file: it does not begin with ANNALWTS" + std::string(kFetchAgain));
+  if (bytes.size() < kPreamble + kChecksum)
+    return fault(path, bytes.size(), "the weights file is cut short" + std::string(kFetchAgain));
   if (uint32_t version = little_endian(bytes, 8); version != kFormatVersion) {
-    return fault(path, 8, "weights of format " + std::to_string(version) + ", this program reads format " +
-                              std::to_string(kFormatVersion) + "; use the weights that belong to this program");
+    return fault(path, 8,
+                 "weights of format " + std::to_string(version) + ", this program reads format " +
+                     std::to_string(kFormatVersion) + "; use the weights that belong to this program");
   }
   const size_t header_size = little_endian(bytes, 12);
   const size_t data_begin = (kPreamble + header_size + kAlignment - 1) / kAlignment * kAlignment;
-  if (data_begin + kChecksum > bytes.size()) return fault(path, bytes.size(), "the weights file is cut short inside its header" + std::string(kFetchAgain));
+  if (data_begin + kChecksum > bytes.size())
+    return fault(path, bytes.size(),
+                 "the weights file is cut short inside its header" + std::string(kFetchAgain));
   const Json header = Json::parse(bytes.substr(kPreamble, header_size), nullptr, false);
-  if (!header.is_object()) return fault(path, kPreamble, "the header is no JSON object" + std::string(kFetchAgain));
+  if (!header.is_object())
+    return fault(path, kPreamble, "the header is no JSON object" + std::string(kFetchAgain));
 
   auto entries = header.find("tensors");
-  if (entries == header.end() || !entries->is_array()) return fault(path, kPreamble, "the header lists no tensors" + std::string(kFetchAgain));
+  if (entries == header.end() || !entries->is_array())
+    return fault(path, kPreamble, "the header lists no tensors" + std::string(kFetchAgain));
   const size_t data_size = bytes.size() - kChecksum - data_begin;
   for (const Json& entry : *entries) {
     std::string name;
     TensorView tensor;
     uint64_t offset = 0;
-    if (!read_tensor(entry, name, tensor, offset)) return fault(path, kPreamble, "a malformed entry for tensor \"" + name + "\"" + kFetchAgain);
+    if (!read_tensor(entry, name, tensor, offset))
+      return fault(path, kPreamble, "a malformed entry for tensor \"" + name + "\"" + kFetchAgain);
     if (offset > data_size || tensor.bytes > data_size - offset) {
-      return fault(path, bytes.size(), "the weights file is cut short: tensor " + name + " ends at byte " +
-                                           std::to_string(data_begin + offset + tensor.bytes) + kFetchAgain);
+      return fault(path, bytes.size(),
+                   "the weights file is cut short: tensor " + name + " ends at byte " +
+                       std::to_string(data_begin + offset + tensor.bytes) + kFetchAgain);
     }
     tensor.data = bytes.data() + data_begin + offset;
     weights.tensors_.emplace(std::move(name), std::move(tensor));
@@ -166,10 +182,13 @@ Result<WeightsFile> WeightsFile::open(const std::string& path) {
   const size_t checksum_at = bytes.size() - kChecksum;
   const std::string checksum = hexadecimal(bytes.substr(checksum_at));
   if (sha256_hex(bytes.substr(0, checksum_at)) != checksum) {
-    return fault(path, checksum_at, "the checksum does not fit: the weights file is damaged" + std::string(kFetchAgain));
+    return fault(path, checksum_at,
+                 "the checksum does not fit: the weights file is damaged" + std::string(kFetchAgain));
   }
-  if (std::string field = read_config(header, weights.config_); !field.empty()) return fault(path, kPreamble, "the header's " + field + " is missing or out of range" + kFetchAgain);
-  if (std::string field = read_labels(header, weights.labels_); !field.empty()) return fault(path, kPreamble, "the header's " + field + " is missing or empty" + kFetchAgain);
+  if (std::string field = read_config(header, weights.config_); !field.empty())
+    return fault(path, kPreamble, "the header's " + field + " is missing or out of range" + kFetchAgain);
+  if (std::string field = read_labels(header, weights.labels_); !field.empty())
+    return fault(path, kPreamble, "the header's " + field + " is missing or empty" + kFetchAgain);
   weights.name_ = string_at(header, "name");
   weights.version_ = string_at(header, "version");
   weights.fingerprint_ = checksum.substr(0, 12);

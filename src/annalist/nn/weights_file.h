@@ -1,14 +1,16 @@
-// The weights file: one header, tensors, one checksum, memory mapped. Layout (training/README.md tells how it is written):
+// The weights file: one header, tensors, one checksum, memory mapped. Layout (training/README.md tells how it
+// is written):
 //
 //   8 bytes   "ANNALWTS"
 //   uint32    format version, 1 (little-endian, as all numbers here)
 //   uint32    length H of the header
-//   H bytes   JSON: name, version, config, labels, tensors [{name, dtype: i8|f32|u8, shape, offset, bytes}], training
-//   zeros up to a multiple of 64; the tensors' offsets count from here and are multiples of 64
+//   H bytes   JSON: name, version, config, labels, tensors [{name, dtype: i8|f32|u8, shape, offset, bytes}],
+//   training zeros up to a multiple of 64; the tensors' offsets count from here and are multiples of 64
 //   tensor data
 //   32 bytes  SHA-256 of everything before
 //
-// A matrix X of dtype i8 has a companion X.scale, f32, one factor a row of the first dimension: the value is X * scale.
+// A matrix X of dtype i8 has a companion X.scale, f32, one factor a row of the first dimension: the value is
+// X * scale.
 #pragma once
 
 #include <cstdint>

@@ -52,11 +52,12 @@ Role role_of(char32_t c) {
 // Lower-cased and decomposed.
 std::string decomposed_lower(std::string_view token) {
   std::string lower = to_lower(token);
-  if (std::all_of(lower.begin(), lower.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return lower;
+  if (std::all_of(lower.begin(), lower.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return lower;
   utf8proc_uint8_t* mapped = nullptr;
-  const utf8proc_ssize_t size =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(lower.data()), static_cast<utf8proc_ssize_t>(lower.size()),
-                   &mapped, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE));
+  const utf8proc_ssize_t size = utf8proc_map(
+      reinterpret_cast<const utf8proc_uint8_t*>(lower.data()), static_cast<utf8proc_ssize_t>(lower.size()),
+      &mapped, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE));
   if (size < 0) return lower;
   std::string out(reinterpret_cast<const char*>(mapped), static_cast<size_t>(size));
   std::free(mapped);
@@ -66,7 +67,8 @@ std::string decomposed_lower(std::string_view token) {
 }  // namespace
 
 CaseClass case_class(std::string_view token) {
-  if (std::any_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; })) return CaseClass::kDigit;
+  if (std::any_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    return CaseClass::kDigit;
   int letters = 0, upper = 0;
   bool first_is_upper = false;
   for (size_t at = 0; at < token.size();) {
@@ -133,7 +135,8 @@ WordPiece::WordPiece(std::string_view vocabulary) {
   unk_ = find(initial_, "[UNK]");
 }
 
-int32_t WordPiece::find(const std::unordered_map<std::string_view, int32_t>& pieces, std::string_view text) const {
+int32_t WordPiece::find(const std::unordered_map<std::string_view, int32_t>& pieces,
+                        std::string_view text) const {
   const auto found = pieces.find(text);
   return found == pieces.end() ? -1 : found->second;
 }

@@ -1,5 +1,5 @@
-// WordPiece (Schuster and Nakajima 2012) with BERT's uncased basic tokenizer (Devlin et al. 2019), for words that are tokens already;
-// and the class of a token's letter case, which the uncased pieces lose.
+// WordPiece (Schuster and Nakajima 2012) with BERT's uncased basic tokenizer (Devlin et al. 2019), for words
+// that are tokens already; and the class of a token's letter case, which the uncased pieces lose.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,8 @@ enum class CaseClass : uint8_t { kOther, kLower, kTitle, kUpper, kMixed, kDigit 
 // Letters alone count, except that any ASCII digit makes kDigit; a single upper-case letter is kTitle.
 CaseClass case_class(std::string_view token);
 
-// Lower-cased, decomposed (NFD) without combining marks and control characters, parted at white space, punctuation and CJK.
+// Lower-cased, decomposed (NFD) without combining marks and control characters, parted at white space,
+// punctuation and CJK.
 std::vector<std::string> basic_tokens(std::string_view token);
 
 class WordPiece {
@@ -25,8 +26,8 @@ class WordPiece {
   explicit WordPiece(std::string_view vocabulary);
   static bool is_usable(std::string_view vocabulary, int expected_size);
 
-  // Appends the token's pieces, longest match first; [UNK] for a part that can't be spelled or is longer than 100 characters, and for a
-  // token with no part. Gives how many (>= 1).
+  // Appends the token's pieces, longest match first; [UNK] for a part that can't be spelled or is longer than
+  // 100 characters, and for a token with no part. Gives how many (>= 1).
   int append_pieces(std::string_view token, std::vector<int32_t>& out) const;
 
   // Whether the text is one piece that can begin a word: for lower-case letters, that it is a common word.

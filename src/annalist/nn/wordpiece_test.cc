@@ -10,13 +10,14 @@ TEST(CaseClass, Table) {
     const char* token;
     CaseClass expected;
   };
-  const Row rows[] = {{"", CaseClass::kOther},       {",", CaseClass::kOther},      {"--", CaseClass::kOther},
-                      {"中国", CaseClass::kLower},   {"talks", CaseClass::kLower},  {"n't", CaseClass::kLower},
-                      {"été", CaseClass::kLower},    {"Talks", CaseClass::kTitle},  {"A", CaseClass::kTitle},
-                      {"Łódź", CaseClass::kTitle},   {"O'clock", CaseClass::kTitle}, {"U.S.", CaseClass::kUpper},
-                      {"NATO", CaseClass::kUpper},   {"ÉU", CaseClass::kUpper},     {"McKinnon", CaseClass::kMixed},
-                      {"iPhone", CaseClass::kMixed}, {"AT&T", CaseClass::kUpper},   {"2019", CaseClass::kDigit},
-                      {"F-16s", CaseClass::kDigit},  {"٣", CaseClass::kOther}};
+  const Row rows[] = {
+      {"", CaseClass::kOther},       {",", CaseClass::kOther},       {"--", CaseClass::kOther},
+      {"中国", CaseClass::kLower},   {"talks", CaseClass::kLower},   {"n't", CaseClass::kLower},
+      {"été", CaseClass::kLower},    {"Talks", CaseClass::kTitle},   {"A", CaseClass::kTitle},
+      {"Łódź", CaseClass::kTitle},   {"O'clock", CaseClass::kTitle}, {"U.S.", CaseClass::kUpper},
+      {"NATO", CaseClass::kUpper},   {"ÉU", CaseClass::kUpper},      {"McKinnon", CaseClass::kMixed},
+      {"iPhone", CaseClass::kMixed}, {"AT&T", CaseClass::kUpper},    {"2019", CaseClass::kDigit},
+      {"F-16s", CaseClass::kDigit},  {"٣", CaseClass::kOther}};
   for (const Row& row : rows) EXPECT_EQ(case_class(row.token), row.expected) << row.token;
 }
 
@@ -35,7 +36,9 @@ TEST(BasicTokens, Table) {
       {"$5", {"$", "5"}},
       {"€5", {"€5"}},  // a currency sign outside ASCII is no punctuation
       {"中国", {"中", "国"}},
-      {"a\xE2\x80\x8B" "b", {"ab"}},  // zero width space
+      {"a\xE2\x80\x8B"
+       "b",
+       {"ab"}},  // zero width space
       {"\xE2\x80\x9Cx\xE2\x80\x9D", {"“", "x", "”"}},
       {"İ", {"i"}},
       {"", {}},
@@ -52,7 +55,8 @@ class WordPieceTest : public testing::Test {
     EXPECT_EQ(count, static_cast<int>(out.size()));
     return out;
   }
-  static constexpr std::string_view kVocabulary = "[PAD]\n[UNK]\n[CLS]\n[SEP]\nun\nunaff\n##aff\n##able\n,\na\n##a";
+  static constexpr std::string_view kVocabulary =
+      "[PAD]\n[UNK]\n[CLS]\n[SEP]\nun\nunaff\n##aff\n##able\n,\na\n##a";
   WordPiece wordpiece_{kVocabulary};
 };
 
@@ -61,7 +65,7 @@ TEST_F(WordPieceTest, LongestMatchFirst) {
     const char* token;
     std::vector<int32_t> expected;
   };
-  const Row rows[] = {{"unaffable", {5, 7}}, {"Unable", {4, 7}}, {"una", {4, 10}}, {"able", {1}},
+  const Row rows[] = {{"unaffable", {5, 7}}, {"Unable", {4, 7}},  {"una", {4, 10}},    {"able", {1}},
                       {"unx", {1}},          {"un,a", {4, 8, 9}}, {"x,un", {1, 8, 4}}, {"", {1}}};
   for (const Row& row : rows) EXPECT_EQ(pieces(row.token), row.expected) << row.token;
   EXPECT_EQ(wordpiece_.cls(), 2);

@@ -1,16 +1,18 @@
-// CoNLL-U in and out (universaldependencies.org/format.html), so that a document and its reading travel as the field's own text.
+// CoNLL-U in and out (universaldependencies.org/format.html), so that a document and its reading travel as
+// the field's own text.
 //
 // Takes and gives, beside the ten columns (XPOS and DEPS are passed over and written as "_"):
-//   # newdoc id = ID      a new document            # newpar            a new block; its kind follows as GUM writes it:
-//   # newpar_block = head | p | caption | quote | list                  (p when missing)
-//   # meta::title, # meta::dateCreated (read only)  title and publication date
-//   n-m lines             multiword tokens; empty nodes (n.m) are passed over
-//   MISC SpaceAfter=No    no white space follows the token
-//   MISC SpacesAfter=X    the white space that follows, where it is neither one space nor the blank line between blocks, and
-//   MISC SpacesBefore=X   that before a document's first token; X in UDPipe's escapes: \s \t \r \n \p (a pipe) \\ .
-//   MISC Entity=B-KIND    a named entity begins at this word, Entity=I-KIND: it goes on; KIND is one of entity_kind_name's. Other values
+//   # newdoc id = ID      a new document            # newpar            a new block; its kind follows as GUM
+//   writes it: # newpar_block = head | p | caption | quote | list                  (p when missing) #
+//   meta::title, # meta::dateCreated (read only)  title and publication date n-m lines             multiword
+//   tokens; empty nodes (n.m) are passed over MISC SpaceAfter=No    no white space follows the token MISC
+//   SpacesAfter=X    the white space that follows, where it is neither one space nor the blank line between
+//   blocks, and MISC SpacesBefore=X   that before a document's first token; X in UDPipe's escapes: \s \t \r
+//   \n \p (a pipe) \\ . MISC Entity=B-KIND    a named entity begins at this word, Entity=I-KIND: it goes on;
+//   KIND is one of entity_kind_name's. Other values
 //                         of Entity (GUM's own) are passed over.
-// From these the document's text is rebuilt to the byte; reading what was written gives the same text and reading.
+// From these the document's text is rebuilt to the byte; reading what was written gives the same text and
+// reading.
 #pragma once
 
 #include <string>

@@ -41,27 +41,42 @@ std::string unescape_spaces(std::string_view escaped) {
       continue;
     }
     switch (escaped[++i]) {
-      case 's': out += ' '; break;
-      case 't': out += '\t'; break;
-      case 'r': out += '\r'; break;
-      case 'n': out += '\n'; break;
-      case 'p': out += '|'; break;
-      case '\\': out += '\\'; break;
-      default: out += '\\'; out += escaped[i];
+      case 's':
+        out += ' ';
+        break;
+      case 't':
+        out += '\t';
+        break;
+      case 'r':
+        out += '\r';
+        break;
+      case 'n':
+        out += '\n';
+        break;
+      case 'p':
+        out += '|';
+        break;
+      case '\\':
+        out += '\\';
+        break;
+      default:
+        out += '\\';
+        out += escaped[i];
     }
   }
   return out;
 }
 
 std::optional<EntityKind> entity_kind_by_name(std::string_view name) {
-  for (EntityKind kind : {EntityKind::kPerson, EntityKind::kOrganization, EntityKind::kPlace, EntityKind::kGroup,
-                          EntityKind::kOther}) {
+  for (EntityKind kind : {EntityKind::kPerson, EntityKind::kOrganization, EntityKind::kPlace,
+                          EntityKind::kGroup, EntityKind::kOther}) {
     if (entity_kind_name(kind) == name) return kind;
   }
   return std::nullopt;
 }
 
-// The white space after a surface token; nullopt where the file says nothing (one space, or a blank line before a new block).
+// The white space after a surface token; nullopt where the file says nothing (one space, or a blank line
+// before a new block).
 struct Gap {
   std::optional<std::string> spaces;
   bool none = false;  // SpaceAfter=No
@@ -83,7 +98,9 @@ class ConlluReader {
       ++line_number_;
       std::string_view line = take_until(text, '\n');
       if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-      Result<void> done = line.empty() ? end_sentence() : line.front() == '#' ? comment(line) : word_line(line);
+      Result<void> done = line.empty()          ? end_sentence()
+                          : line.front() == '#' ? comment(line)
+                                                : word_line(line);
       if (!done) return done.error();
     }
     if (Result<void> done = end_sentence(); !done) return done.error();
@@ -130,9 +147,9 @@ class ConlluReader {
       begin_document("");
     } else if (auto kind = value_of("# newpar_block")) {
       std::string_view name = kind->substr(0, kind->find(' '));
-      block_kind_ = name == "head"      ? BlockKind::kHeading
-                    : name == "caption" ? BlockKind::kCaption
-                    : name == "quote"   ? BlockKind::kQuote
+      block_kind_ = name == "head"                     ? BlockKind::kHeading
+                    : name == "caption"                ? BlockKind::kCaption
+                    : name == "quote"                  ? BlockKind::kQuote
                     : name == "list" || name == "item" ? BlockKind::kList
                                                        : BlockKind::kParagraph;
     } else if (value_of("# newpar")) {
@@ -191,10 +208,12 @@ class ConlluReader {
       }
       rest.remove_prefix(tab + 1);
     }
-    if (count != 10) return error("a CoNLL-U line has 10 columns parted by tabs, this one " + std::to_string(count));
+    if (count != 10)
+      return error("a CoNLL-U line has 10 columns parted by tabs, this one " + std::to_string(count));
     if (column[0].find('.') != std::string_view::npos) return {};
     if (column[1].empty()) return error("a word without a form");
-    if (size_t dash = column[0].find('-'); dash != std::string_view::npos) return multiword_line(column, dash);
+    if (size_t dash = column[0].find('-'); dash != std::string_view::npos)
+      return multiword_line(column, dash);
     auto number = to_number(column[0]);
     int expected = static_cast<int>(reading().tokens.size()) - sentence_begin_ + 1;
     if (number != expected) return error("word number " + std::to_string(expected) + " expected here");
@@ -227,7 +246,8 @@ class ConlluReader {
     auto first = to_number(column[0].substr(0, dash));
     auto last = to_number(column[0].substr(dash + 1));
     int expected = static_cast<int>(reading().tokens.size()) - sentence_begin_ + 1;
-    if (first != expected || !last || *last < *first) return error("a multiword range that does not begin at the next word");
+    if (first != expected || !last || *last < *first)
+      return error("a multiword range that does not begin at the next word");
     begin_surface(column[9]);
     multiword_last_ = *last;
     TokenIndex begin = sentence_begin_ + *first - 1;
@@ -236,7 +256,8 @@ class ConlluReader {
     return {};
   }
 
-  // The words of a multiword token that has just ended take their own stretches of it where their forms add up to it.
+  // The words of a multiword token that has just ended take their own stretches of it where their forms add
+  // up to it.
   void spread_multiword() {
     const Multiword& multiword = reading().multiwords.back();
     std::string joined;
@@ -273,7 +294,8 @@ class ConlluReader {
     if (end == sentence_begin_) return {};
     if (multiword_last_ > end - sentence_begin_) return error("the sentence ends inside a multiword token");
     for (TokenIndex t = sentence_begin_; t < end; ++t) {
-      if (reading().tokens[static_cast<size_t>(t)].head >= end) return error("a HEAD that is not in the sentence");
+      if (reading().tokens[static_cast<size_t>(t)].head >= end)
+        return error("a HEAD that is not in the sentence");
     }
     TokenRange range{sentence_begin_, end};
     reading().sentences.push_back(

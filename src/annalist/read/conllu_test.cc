@@ -71,8 +71,9 @@ TEST(Conllu, RebuildsTextBlocksAndTrees) {
 }
 
 TEST(Conllu, WordsThatDoNotAddUpShareTheirSurface) {
-  auto documents = read("1-2\tvámonos\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n1\tvamos\tir\tVERB\t_\t_\t0\troot\t_\t_\n"
-                        "2\tnos\tyo\tPRON\t_\t_\t1\tobj\t_\t_\n3\t!\t!\tPUNCT\t_\t_\t1\tpunct\t_\t_\n");
+  auto documents = read(
+      "1-2\tvámonos\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n1\tvamos\tir\tVERB\t_\t_\t0\troot\t_\t_\n"
+      "2\tnos\tyo\tPRON\t_\t_\t1\tobj\t_\t_\n3\t!\t!\tPUNCT\t_\t_\t1\tpunct\t_\t_\n");
   ASSERT_EQ(documents.size(), 1u);
   const Reading& reading = documents[0].reading;
   EXPECT_EQ(documents[0].document.text, "vámonos!");

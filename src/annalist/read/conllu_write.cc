@@ -8,13 +8,26 @@ std::string escape_spaces(std::string_view spaces) {
   std::string out;
   for (char c : spaces) {
     switch (c) {
-      case ' ': out += "\\s"; break;
-      case '\t': out += "\\t"; break;
-      case '\r': out += "\\r"; break;
-      case '\n': out += "\\n"; break;
-      case '|': out += "\\p"; break;
-      case '\\': out += "\\\\"; break;
-      default: out += c;
+      case ' ':
+        out += "\\s";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '|':
+        out += "\\p";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -31,11 +44,16 @@ std::string one_line(std::string_view text) {
 
 std::string_view block_name(BlockKind kind) {
   switch (kind) {
-    case BlockKind::kHeading: return "head";
-    case BlockKind::kCaption: return "caption";
-    case BlockKind::kQuote: return "quote";
-    case BlockKind::kList: return "list";
-    case BlockKind::kParagraph: break;
+    case BlockKind::kHeading:
+      return "head";
+    case BlockKind::kCaption:
+      return "caption";
+    case BlockKind::kQuote:
+      return "quote";
+    case BlockKind::kList:
+      return "list";
+    case BlockKind::kParagraph:
+      break;
   }
   return "p";
 }
@@ -99,7 +117,9 @@ class ConlluWriter {
   }
 
   bool is_first(ByteSpan words) const { return words.begin == reading_.tokens.front().words.begin; }
-  size_t surface_begin(TokenIndex token) const { return reading_.tokens[static_cast<size_t>(token)].words.begin; }
+  size_t surface_begin(TokenIndex token) const {
+    return reading_.tokens[static_cast<size_t>(token)].words.begin;
+  }
   bool starts_block(TokenIndex token) const {
     auto s = static_cast<size_t>(sentence_of(reading_, token));
     return s > 0 && reading_.sentences[s].tokens.begin == token &&
@@ -123,7 +143,8 @@ class ConlluWriter {
     if (next_multiword_ < multiwords.size() && multiwords[next_multiword_].tokens.begin == t) {
       const Multiword& multiword = multiwords[next_multiword_++];
       inside_until_ = multiword.tokens.end;
-      line(std::to_string(t - sentence_begin + 1) + "-" + std::to_string(multiword.tokens.end - sentence_begin),
+      line(std::to_string(t - sentence_begin + 1) + "-" +
+               std::to_string(multiword.tokens.end - sentence_begin),
            words_of(document_.text, multiword.words), "_\t_\t_\t_\t_\t_\t_",
            spaces_misc(multiword.words, multiword.tokens.end));
     }
@@ -133,8 +154,8 @@ class ConlluWriter {
     if (!entity.empty()) misc += "Entity=" + entity + "|";
     if (t >= inside_until_) misc += spaces_misc(token.words, t + 1);
     int head = token.head == kNoToken ? 0 : token.head - sentence_begin + 1;
-    std::string middle = one_line(token.lemma) + "\t" + std::string(upos_name(token.upos)) + "\t_\t" + token.feats +
-                         "\t" + std::to_string(head) + "\t" + token.deprel + "\t_";
+    std::string middle = one_line(token.lemma) + "\t" + std::string(upos_name(token.upos)) + "\t_\t" +
+                         token.feats + "\t" + std::to_string(head) + "\t" + token.deprel + "\t_";
     line(std::to_string(t - sentence_begin + 1), token.form, middle, std::move(misc));
   }
 

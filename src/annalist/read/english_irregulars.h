@@ -5,7 +5,8 @@
 
 namespace annalist {
 
-// The verb of an irregular past tense, participle or -ing form ("stolen" -> "steal"). Empty when there is none.
+// The verb of an irregular past tense, participle or -ing form ("stolen" -> "steal"). Empty when there is
+// none.
 std::string_view irregular_verb(std::string_view form);
 
 // The noun of an irregular plural ("wives" -> "wife"). Empty when there is none.

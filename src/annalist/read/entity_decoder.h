@@ -1,4 +1,5 @@
-// Named entities from scores of BIO labels (Ramshaw and Marcus 1995): the best sequence in which I-x follows only B-x or I-x, by Viterbi.
+// Named entities from scores of BIO labels (Ramshaw and Marcus 1995): the best sequence in which I-x follows
+// only B-x or I-x, by Viterbi.
 #pragma once
 
 #include <optional>
@@ -13,7 +14,8 @@ namespace annalist {
 
 class EntityDecoder {
  public:
-  // Labels "O", "B-person", "I-person", ... in the order of the scores' columns. Errors: kBadConfiguration at an unknown label.
+  // Labels "O", "B-person", "I-person", ... in the order of the scores' columns. Errors: kBadConfiguration at
+  // an unknown label.
   static Result<EntityDecoder> make(const std::vector<std::string>& labels);
 
   // scores: [tokens, labels]. Gives the entities' token ranges counted from 0, without spans of words.

@@ -34,9 +34,15 @@ TEST(EntityDecoder, Table) {
   const Row rows[] = {
       {"nothing", {}, {}},
       {"none", {{5, 0, 0, 0, 0}, {5, 0, 0, 0, 0}}, {}},
-      {"one of two words", {{0, 5, 0, 0, 0}, {0, 0, 5, 0, 0}, {5, 0, 0, 0, 0}}, {{{0, 2}, {}, EntityKind::kPerson}}},
-      {"two side by side", {{0, 5, 0, 0, 0}, {0, 5, 0, 0, 0}}, {{{0, 1}, {}, EntityKind::kPerson}, {{1, 2}, {}, EntityKind::kPerson}}},
-      {"no lone inside at the start", {{0, 1, 5, 0, 0}, {0, 0, 5, 0, 0}}, {{{0, 2}, {}, EntityKind::kPerson}}},
+      {"one of two words",
+       {{0, 5, 0, 0, 0}, {0, 0, 5, 0, 0}, {5, 0, 0, 0, 0}},
+       {{{0, 2}, {}, EntityKind::kPerson}}},
+      {"two side by side",
+       {{0, 5, 0, 0, 0}, {0, 5, 0, 0, 0}},
+       {{{0, 1}, {}, EntityKind::kPerson}, {{1, 2}, {}, EntityKind::kPerson}}},
+      {"no lone inside at the start",
+       {{0, 1, 5, 0, 0}, {0, 0, 5, 0, 0}},
+       {{{0, 2}, {}, EntityKind::kPerson}}},
       {"one kind throughout", {{0, 5, 0, 4, 0}, {0, 0, 1, 0, 5}}, {{{0, 2}, {}, EntityKind::kPlace}}},
       {"a weak inside is no reason to begin", {{9, 0, 0, 0, 0}, {1, 0, 2, 0, 0}}, {}},
   };
@@ -65,7 +71,8 @@ TEST(EntityDecoder, AsGoodAsTryingAll) {
       for (int t = 0, rest = code; t < kTokens; ++t, rest /= 5) {
         const int label = rest % 5;
         total += scores[static_cast<size_t>(t * 5 + label)];
-        if (label == 1 || label == 3) entities.push_back({{t, t + 1}, {}, label == 1 ? EntityKind::kPerson : EntityKind::kPlace});
+        if (label == 1 || label == 3)
+          entities.push_back({{t, t + 1}, {}, label == 1 ? EntityKind::kPerson : EntityKind::kPlace});
         if (label == 2 || label == 4) {
           allowed = allowed && (before == label || before == label - 1);
           if (!entities.empty()) ++entities.back().tokens.end;

@@ -1,5 +1,5 @@
-// Reader: a document's words understood grammatically. Segmenter (sentences, tokens, words), then Tagger (UPOS, features, lemmas, trees,
-// entities).
+// Reader: a document's words understood grammatically. Segmenter (sentences, tokens, words), then Tagger
+// (UPOS, features, lemmas, trees, entities).
 #pragma once
 
 #include <string>
@@ -14,7 +14,8 @@ namespace annalist {
 
 class Reader {
  public:
-  // Opens reader.weights and segmenter.weights in the folder. Errors: kBadConfiguration or kIo, naming the file.
+  // Opens reader.weights and segmenter.weights in the folder. Errors: kBadConfiguration or kIo, naming the
+  // file.
   static Result<Reader> open(const std::string& model_dir, Arithmetic arithmetic = Arithmetic::kInt8);
 
   // Thread safe.

@@ -7,9 +7,9 @@
 namespace annalist {
 namespace {
 
-constexpr std::array<std::string_view, 17> kUposNames = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET",
-                                                         "INTJ", "NOUN", "NUM",   "PART",  "PRON",  "PROPN",
-                                                         "PUNCT", "SCONJ", "SYM", "VERB",  "X"};
+constexpr std::array<std::string_view, 17> kUposNames = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
+                                                         "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
+                                                         "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 constexpr std::array<std::string_view, 5> kEntityKindNames = {"person", "organization", "place", "group",
                                                               "other"};
 

@@ -12,9 +12,10 @@ Reading example() {
     Upos upos;
     TokenIndex head;
   };
-  const Row rows[] = {{"(", Upos::kPunct, 6}, {"He", Upos::kPron, 6},   {",", Upos::kPunct, 1},
-                      {"who", Upos::kPron, 4}, {"left", Upos::kVerb, 1}, {",", Upos::kPunct, 1},
-                      {"came", Upos::kVerb, kNoToken}, {")", Upos::kPunct, 6}, {"Yes", Upos::kIntj, kNoToken}};
+  const Row rows[] = {
+      {"(", Upos::kPunct, 6},          {"He", Upos::kPron, 6},   {",", Upos::kPunct, 1},
+      {"who", Upos::kPron, 4},         {"left", Upos::kVerb, 1}, {",", Upos::kPunct, 1},
+      {"came", Upos::kVerb, kNoToken}, {")", Upos::kPunct, 6},   {"Yes", Upos::kIntj, kNoToken}};
   Reading reading;
   uint32_t at = 0;
   for (const Row& row : rows) {

@@ -1,5 +1,6 @@
-// Tagger: fills the words of a segmented reading with UPOS, UD features, lemmas, a dependency tree a sentence, and named entities, by the
-// network of nn/. Thread safe; a sentence's analysis does not depend on what else the reading holds.
+// Tagger: fills the words of a segmented reading with UPOS, UD features, lemmas, a dependency tree a
+// sentence, and named entities, by the network of nn/. Thread safe; a sentence's analysis does not depend on
+// what else the reading holds.
 #pragma once
 
 #include <memory>
@@ -21,8 +22,8 @@ class Tagger {
   Tagger& operator=(Tagger&&) noexcept;
   ~Tagger();
 
-  // Takes sentences and the forms of their tokens; overwrites everything else of the tokens but `words` and `space_after`, and the
-  // entities.
+  // Takes sentences and the forms of their tokens; overwrites everything else of the tokens but `words` and
+  // `space_after`, and the entities.
   void tag(Reading& reading) const;
 
   // "annalist-reader-en 1.0 (3f2a...)": name, version and the checksum's first digits.

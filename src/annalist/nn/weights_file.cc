@@ -15,6 +15,7 @@ constexpr uint32_t kFormatVersion = 1;
 constexpr size_t kPreamble = 16;
 constexpr size_t kChecksum = 32;
 constexpr size_t kAlignment = 64;
+constexpr const char* kFetchAgain = "; fetch or train the weights again (models/README.md)";
 
 Error fault(const std::string& path, uint64_t byte, std::string message) {
   return {ErrorCode::kBadConfiguration, std::move(message), path + ": byte " + std::to_string(byte)};
@@ -130,10 +131,30 @@ std::string string_at(const Json& header, const char* key) {
   return found != header.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+// Finds each tensor's data in the file.
+Result<void> read_tensors(const Json& entries, const std::string& path, std::string_view bytes,
+                          size_t data_begin, std::map<std::string, TensorView, std::less<>>& tensors) {
+  const size_t data_size = bytes.size() - kChecksum - data_begin;
+  for (const Json& entry : entries) {
+    std::string name;
+    TensorView tensor;
+    uint64_t offset = 0;
+    if (!read_tensor(entry, name, tensor, offset))
+      return fault(path, kPreamble, "a malformed entry for tensor \"" + name + "\"" + kFetchAgain);
+    if (offset > data_size || tensor.bytes > data_size - offset) {
+      return fault(path, bytes.size(),
+                   "the weights file is cut short: tensor " + name + " ends at byte " +
+                       std::to_string(data_begin + offset + tensor.bytes) + kFetchAgain);
+    }
+    tensor.data = bytes.data() + data_begin + offset;
+    tensors.emplace(std::move(name), std::move(tensor));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<WeightsFile> WeightsFile::open(const std::string& path) {
-  constexpr const char* kFetchAgain = "; fetch or train the weights again (models/README.md)";
   Result<MappedFile> mapped = MappedFile::open(path);
   if (!mapped) {
     return Error{ErrorCode::kBadConfiguration,
@@ -164,21 +185,8 @@ Result<WeightsFile> WeightsFile::open(const std::string& path) {
   auto entries = header.find("tensors");
   if (entries == header.end() || !entries->is_array())
     return fault(path, kPreamble, "the header lists no tensors" + std::string(kFetchAgain));
-  const size_t data_size = bytes.size() - kChecksum - data_begin;
-  for (const Json& entry : *entries) {
-    std::string name;
-    TensorView tensor;
-    uint64_t offset = 0;
-    if (!read_tensor(entry, name, tensor, offset))
-      return fault(path, kPreamble, "a malformed entry for tensor \"" + name + "\"" + kFetchAgain);
-    if (offset > data_size || tensor.bytes > data_size - offset) {
-      return fault(path, bytes.size(),
-                   "the weights file is cut short: tensor " + name + " ends at byte " +
-                       std::to_string(data_begin + offset + tensor.bytes) + kFetchAgain);
-    }
-    tensor.data = bytes.data() + data_begin + offset;
-    weights.tensors_.emplace(std::move(name), std::move(tensor));
-  }
+  if (Result<void> done = read_tensors(*entries, path, bytes, data_begin, weights.tensors_); !done)
+    return done.error();
   const size_t checksum_at = bytes.size() - kChecksum;
   const std::string checksum = hexadecimal(bytes.substr(checksum_at));
   if (sha256_hex(bytes.substr(0, checksum_at)) != checksum) {

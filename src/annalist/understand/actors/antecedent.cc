@@ -1,6 +1,7 @@
 #include "annalist/understand/actors/antecedent.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string_view>
 
@@ -112,6 +113,7 @@ double Antecedents::score(const Draft& anaphor, const Draft& candidate, const Cl
   if (base_relation(here.deprel) == "nsubj" && base_relation(there.deprel) == "nsubj") points += 0.6;
   if (facts.named) points += 0.3;
   if (candidate.thing && (anaphor.possessive || base_relation(here.deprel) == "nsubj")) points -= 0.4;
+  if (anaphor.possessive && is_judged(candidate.mention.head, anaphor.mention.head)) points += 2.5;
   if (is_controller(candidate.mention.head, anaphor.mention.head)) points += 1.0;
   if (candidate.mention.how == MentionHow::kPronoun && candidate.mention.plural == anaphor.mention.plural) points += 0.4;
   if (anaphor.mention.plural && !candidate.mention.plural && anaphor.mention.how == MentionHow::kPronoun) points -= 1.6;
@@ -161,6 +163,17 @@ bool Antecedents::is_asked(TokenIndex verb, TokenIndex candidate) const {
   const Token& token = discourse_.token(verb);
   const Token& there = discourse_.token(candidate);
   return token.deprel == "advcl" && token.head == there.head && (there.deprel == "obj" || there.deprel == "iobj");
+}
+
+// "Thanked him for his readiness", "accused Assad of killing his people": what one is thanked or blamed for is one's own.
+bool Antecedents::is_judged(TokenIndex candidate, TokenIndex anaphor) const {
+  constexpr std::array<std::string_view, 17> kVerbs = {"accuse",     "arrest", "blame",  "charge", "condemn", "congratulate", "convict", "credit", "criticise",
+                                                       "criticize", "denounce", "fine", "jail",   "laud",    "praise",       "punish",  "thank"};
+  static_assert(std::ranges::is_sorted(kVerbs));
+  const Token& there = discourse_.token(candidate);
+  if ((there.deprel != "obj" && there.deprel != "iobj") || candidate > anaphor) return false;
+  return std::ranges::binary_search(kVerbs, std::string_view(discourse_.token(there.head).lemma)) && dominates(discourse_.reading, there.head, anaphor) &&
+         !dominates(discourse_.reading, candidate, anaphor);
 }
 
 // Whether the candidate is the unspoken subject of the anaphor's own clause.

@@ -45,6 +45,7 @@ class Antecedents {
   bool is_allowed(const Draft& anaphor, const Draft& candidate) const;
   double score(const Draft& anaphor, const Draft& candidate, const ClusterFacts& facts) const;
   TokenIndex implicit_subject(TokenIndex verb) const;
+  bool is_judged(TokenIndex candidate, TokenIndex anaphor) const;
   bool is_asked(TokenIndex verb, TokenIndex candidate) const;
   TokenIndex measuring(TokenIndex token) const;
   bool is_controller(TokenIndex candidate, TokenIndex anaphor) const;

@@ -1,0 +1,111 @@
+#include "annalist/understand/actors/affiliation.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annalist/base/utf8.h"
+#include "annalist/understand/actors/role_phrase.h"
+
+namespace annalist {
+
+Affiliations::Affiliations(const Discourse& discourse) : discourse_(discourse) {
+  for (DraftIndex i = 0; i < static_cast<DraftIndex>(discourse.drafts.size()); ++i) {
+    if (discourse.draft(i).known.valid()) known_by_root_.try_emplace(discourse.clusters.find(i), discourse.draft(i).known);
+  }
+}
+
+KnownIndex Affiliations::known_of(DraftIndex draft) const {
+  const DraftIndex root = discourse_.clusters.find(draft);
+  if (discourse_.draft(draft).known.valid()) return discourse_.draft(draft).known;
+  if (discourse_.draft(root).known.valid()) return discourse_.draft(root).known;
+  const auto found = known_by_root_.find(root);
+  return found == known_by_root_.end() ? KnownIndex{} : found->second;
+}
+
+// Country and code from the description's owner and its noun: "Iranian officials" -> IRN, IRNGOV; "a senior Hamas official" -> Hamas's.
+void Affiliations::of_description(DraftIndex description, Actor& actor, int depth) const {
+  const Draft& draft = discourse_.draft(description);
+  const RolePhrase role = read_role(discourse_, description);
+  std::string sector = role.meanings.empty() || role.meanings.front().sector.empty() ? draft.sector : std::string(role.meanings.front().sector);
+  if (role.past && sector == "GOV") sector = "ELI";
+  std::string code;
+  std::string country;
+  for (DraftIndex owner : role.owners) {
+    const KnownIndex known = known_of(owner);
+    const Draft& of = discourse_.draft(owner);
+    if (known.valid()) {
+      const KnownActor body = discourse_.knowledge.actor(known);
+      if (body.kind == ActorKind::kPerson) {
+        // "Khamenei's brother", "Assad's forces": his country, and what the noun itself says.
+        if (country.empty()) country = body.country;
+        if (code.empty() && !sector.empty()) code = body.country;
+        continue;
+      }
+      if (country.empty()) country = body.country;
+      const bool state = body.kind == ActorKind::kState;
+      const std::string owner_code = discourse_.knowledge.code_at(known, discourse_.document.published);
+      if (state && code.empty()) code = owner_code;
+      if (!state && !owner_code.empty()) {
+        actor.code = owner_code;
+        if (actor.country.empty()) actor.country = country;
+        return;
+      }
+    } else if (!of.country.empty()) {
+      if (country.empty()) country = of.country;
+      if (code.empty()) code = of.country;
+    } else if (of.mention.how == MentionHow::kDescription && depth < 3) {
+      Actor inner;
+      of_description(owner, inner, depth + 1);
+      if (country.empty()) country = inner.country;
+      if (code.empty() && !inner.code.empty()) {
+        code = inner.code;
+        if (code != inner.country) sector.clear();
+      }
+    }
+  }
+  if (actor.country.empty()) actor.country = country;
+  const std::string whole = code + sector;
+  if (actor.code.empty() && !(code.empty() && sector.empty())) actor.code = whole;
+}
+
+// "US Embassy", "Indonesian Navy": what the name itself says.
+void Affiliations::of_name(const Draft& draft, Actor& actor) const {
+  const TokenRange tokens = draft.mention.tokens;
+  if (tokens.size() < 2 || actor.kind != EntityKind::kOrganization) return;
+  std::string country;
+  std::vector<std::string_view> forms;
+  for (TokenIndex i = tokens.begin; i < tokens.end; ++i) forms.push_back(discourse_.token(i).form);
+  for (const KnownSpan& span : discourse_.knowledge.scan(forms)) {
+    if (country.empty() && !span.countries.empty() && span.countries.front().how != CountryWord::kSeat) country = span.countries.front().country;
+  }
+  const AgentNoun* noun = nullptr;
+  for (size_t i = forms.size(); i-- > 0 && noun == nullptr;) noun = find_agent_noun(to_lower(forms[i]));
+  const bool organ = noun != nullptr && (noun->sector == "GOV" || noun->sector == "MIL" || noun->sector == "COP" || noun->sector == "LEG" || noun->sector == "JUD");
+  if (actor.country.empty()) actor.country = country;
+  if (organ && !actor.country.empty()) actor.code = actor.country + std::string(noun->sector);
+}
+
+// "The Egyptian government", "the Assad regime": a state acts through its government, so these are the state.
+KnownIndex Affiliations::governed_state(DraftIndex index) const {
+  const Draft& draft = discourse_.draft(index);
+  if (draft.mention.how != MentionHow::kDescription || draft.thing || draft.mention.plural) return {};
+  if (draft.lemma != "government" && draft.lemma != "regime" && draft.lemma != "administration") return {};
+  for (TokenIndex i = draft.mention.tokens.begin; i < draft.mention.head; ++i) {
+    const std::string word = to_lower(discourse_.token(i).form);
+    for (std::string_view lesser : {"local", "provincial", "regional", "state", "city", "municipal", "shadow", "rebel", "exile", "former"}) {
+      if (word == lesser) return {};
+    }
+  }
+  for (DraftIndex owner : read_role(discourse_, index).owners) {
+    const KnownIndex known = known_of(owner);
+    if (!known.valid()) continue;
+    const KnownActor actor = discourse_.knowledge.actor(known);
+    if (actor.kind == ActorKind::kState) return known;
+    if (actor.kind == ActorKind::kPerson && !actor.country.empty()) return discourse_.knowledge.find(actor.country);
+    return {};
+  }
+  return {};
+}
+
+}  // namespace annalist

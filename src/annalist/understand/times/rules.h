@@ -13,7 +13,7 @@ namespace annalist::time_rules {
 
 using Match = std::optional<Expression>;
 
-// calendar_rules.cc: fields of the calendar
+// calendar_rules.cc: days; month_rules.cc: months, years, weekdays
 Match day(Cursor c);      // "Tuesday, 26 March 2024", "March 26", "26/3/2024", "2024-03-26", "Christmas Eve"
 Match month(Cursor c);    // "March 2024", "early May"
 Match year(Cursor c);     // "2024", "the year 1997"
@@ -62,6 +62,8 @@ std::optional<int> take_month_name(Cursor& c);
 std::optional<int> take_weekday_name(Cursor& c);
 // A year of four digits, "'82", or in words ("nineteen ninety-six", when spelled).
 std::optional<int> take_year(Cursor& c, bool spelled);
+// The year after a day or month: ", 2024", "2024", "of 2024". Sets it and moves past it, where there is one.
+void take_year_after(Cursor& c, Expression& date);
 Expression finished(Expression expression, const Cursor& first, const Cursor& last);
 
 }  // namespace annalist::time_rules

@@ -92,20 +92,27 @@ std::vector<Participant> Matcher::complement_side(const Match& outer, bool subje
 }
 
 // "a hunger strike to protest the decision of X", "rallied, demanding the resignation of X", "in protest of X's arrest".
-std::vector<Participant> Matcher::purpose_side(const Match& outer) {
-  for (const TokenIndex head : {outer.frame.trigger, outer.frame.light}) {
+std::vector<TokenIndex> Matcher::purposes(const Match& match) const {
+  std::vector<TokenIndex> out;
+  for (const TokenIndex head : {match.frame.trigger, match.frame.light}) {
     if (head == kNoToken) continue;
     for (const TokenIndex c : scene_.children.of(head)) {
       const Token& token = scene_.token(c);
       const std::string preposition = scene_.preposition(c);
       const bool clause = (token.deprel == "advcl" || token.deprel == "xcomp" || (token.deprel == "acl" && !scene_.is_nominal(c))) &&
                           feature(token, "VerbForm") != "Fin";
-      const bool phrase = base_relation(token.deprel) == "obl" && (preposition == "in" || preposition == "over" || preposition == "for") &&
-                          (scene_.lemma(c) == "protest" || preposition == "over");
-      if (!clause && !phrase) continue;
-      std::vector<Participant> found = acted_on(c, outer.actors, 0);
-      if (!found.empty()) return found;
+      const bool phrase = base_relation(token.deprel) == "obl" &&
+                          (preposition == "over" || ((preposition == "in" || preposition == "for") && scene_.lemma(c) == "protest"));
+      if (clause || phrase) out.push_back(c);
     }
+  }
+  return out;
+}
+
+std::vector<Participant> Matcher::purpose_side(const Match& outer) {
+  for (const TokenIndex purpose : purposes(outer)) {
+    std::vector<Participant> found = acted_on(purpose, outer.actors, 0);
+    if (!found.empty()) return found;
   }
   return {};
 }

@@ -257,6 +257,15 @@ void Frames::add_noun_clause(Frame& frame, TokenIndex clause) const {
   }
 }
 
+// "the killing of soldiers by rebels", where the parser hung "by" on "soldiers".
+void Frames::add_nested_agent(Frame& frame, TokenIndex inner) const {
+  for (const TokenIndex c : scene_.children.of(inner)) {
+    if (base_relation(scene_.token(c).deprel) != "nmod" || scene_.preposition(c) != "by") continue;
+    frame.arguments.push_back({TermKind::kSubject, {}, c, 0});
+    frame.arguments.push_back({TermKind::kPreposition, "by", c, 1});
+  }
+}
+
 Frame Frames::noun_frame(TokenIndex noun) const {
   Frame frame;
   frame.trigger = noun;
@@ -275,6 +284,7 @@ Frame Frames::noun_frame(TokenIndex noun) const {
       else if (!preposition.empty()) frame.arguments.push_back({TermKind::kPreposition, preposition, c, 0});
       else frame.arguments.push_back({TermKind::kModifier, {}, c, 0});
       if (preposition == "of" || preposition == "by") frame.arguments.push_back({TermKind::kPreposition, preposition, c, 0});
+      if (preposition == "of") add_nested_agent(frame, c);
     } else if (token.deprel == "nsubj" && !scene_.preposition(noun).empty()) {
       frame.arguments.push_back({TermKind::kSubject, {}, antecedent(c), 0});  // "Iran is in talks with"
     } else if (relation == "acl" || relation == "xcomp" || relation == "ccomp") {

@@ -141,6 +141,9 @@ bool Matcher::find_others(const Trigger& trigger, Match& match) {
       const TokenIndex mark = scene_.child(argument.head, "case");
       if (mark != kNoToken) add(match.trigger, mark);
       match.frame.arguments.push_back({TermKind::kObject, {}, argument.head, 0});
+      for (const TokenIndex c : scene_.children.of(argument.head))  // "reneged on its promise to Ukraine"
+        if (base_relation(scene_.token(c).deprel) == "nmod" && !scene_.preposition(c).empty() && scene_.preposition(c) != "of")
+          match.frame.arguments.push_back({TermKind::kPreposition, scene_.preposition(c), c, 1});
       found = true;
     }
     for (const Argument& argument : match.frame.arguments) {  // "insist on leaving", "lay siege to": a clause's marker, a further word
@@ -187,6 +190,7 @@ std::vector<TokenIndex> Matcher::complements(const Match& match) {
 
 std::vector<TokenIndex> Matcher::heads(const Match& match, const Term& term, bool has_object) {
   if (term.kind == TermKind::kComplement) return complements(match);
+  if (term.kind == TermKind::kPurpose) return purposes(match);
   if (term.kind == TermKind::kComplementSubject) {
     std::vector<TokenIndex> out;
     for (const TokenIndex complement : complements(match))

@@ -56,6 +56,7 @@ class Matcher {
   std::vector<Participant> speakers(TokenIndex trigger) const;
   std::vector<Participant> others_under(TokenIndex head, const std::vector<Participant>& leave_out) const;
   std::vector<Participant> acted_on(TokenIndex act, const std::vector<Participant>& leave_out, int depth);
+  std::vector<TokenIndex> purposes(const Match& match) const;
   std::vector<Participant> purpose_side(const Match& match);
   std::vector<Participant> complement_side(const Match& match, bool subject);
   // Whether the word is an event by some pattern, its slots filled or not; of the type, or of the filler's quad classes.

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "annalist/read/dateline.h"
 #include "annalist/read/segmenter_features.h"
 #include "annalist/read/tokenizer.h"
 
@@ -38,11 +39,14 @@ void segment_block(std::string_view text, ByteSpan words, uint32_t block, const 
   if (tokens.empty()) return;
   const BoundaryFeatures features(text, tokens);
   std::vector<uint32_t> found;
+  const size_t dateline = dateline_length(text, tokens);  // a sentence of its own
   auto first = static_cast<TokenIndex>(reading.tokens.size());
   for (size_t i = 0; i < tokens.size(); ++i) {
     add_token(text, tokens[i], reading);
     bool ends = i + 1 == tokens.size();
-    if (!ends) {
+    if (i < dateline) {
+      ends = i + 1 == dateline;
+    } else if (!ends) {
       found.clear();
       features.collect(i, found);
       ends = model.score(features.place(i), found) > 0;

@@ -59,7 +59,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"QuoteOfTwo", {"\"The road is closed.", "Nobody can pass,\" he said."}},
         Row{"TypographicQuotes", {"“We agree,” the envoy said.", "“There is no other way.”"}},
         Row{"Question", {"Who paid for it?", "The ministry did not say."}},
-        Row{"Dateline", {"GENEVA (Reuters) - The two sides met on Friday.", "No deal was reached."}},
+        Row{"Dateline", {"GENEVA (Reuters) -", "The two sides met on Friday.", "No deal was reached."}},
         Row{"Blocks", {"Ministers meet in Oman", "The ministers of both states met on Sunday."}, "\n\n"},
         Row{"WrappedLine", {"The two countries signed a trade agreement in the\ncapital on Sunday, officials said.", "It takes effect in May."}},
         Row{"Company", {"Acme Corp. bought Widget Inc. for $3 million.", "The deal closed in Sept. 2019."}}),

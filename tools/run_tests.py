@@ -13,7 +13,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-PYTHON_TESTS = ("tests/cli", "eval", "training", "tools/knowledge")  # none of them needs more than python3
+PYTHON_TESTS = ("tests/cli", "eval", "tools/knowledge")  # those of training/ need its own requirements
 
 
 def run(command, **more):

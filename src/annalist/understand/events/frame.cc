@@ -179,6 +179,13 @@ Frame Frames::verb_frame(TokenIndex verb) const {
   if (scene_.token(verb).deprel == "amod" && frame.passive)  // "the abducted journalists"
     frame.arguments.push_back({TermKind::kObject, {}, scene_.token(verb).head, 1});
   if (!frame.passive) add_shared_object(frame);
+  if (!has(frame, TermKind::kObject)) {  // "warned Japan", "asked Germany for help": the only object, whatever the parser calls it
+    for (size_t i = 0; i < frame.arguments.size(); ++i) {
+      if (frame.arguments[i].kind != TermKind::kIndirect) continue;
+      frame.arguments.push_back({TermKind::kObject, {}, frame.arguments[i].head, 0});
+      break;
+    }
+  }
   add_object_phrases(frame);
   return frame;
 }

@@ -63,6 +63,7 @@ const std::vector<TriggerEntry>& Matcher::entries(TokenIndex t, TriggerKind& kin
     default: return kEmpty;
   }
   if (kind == TriggerKind::kNoun && token.deprel == "compound") return kEmpty;  // "attack drone", "war crimes court": no act
+  if (kind == TriggerKind::kVerb && token.deprel == "amod") return kEmpty;  // "the jailed leader": known before, not reported
   if (kind == TriggerKind::kAdjective && (token.deprel == "amod" || token.deprel == "compound")) return kEmpty;
   return scene_.codebook.by_lemma(kind, scene_.lemma(t));
 }
@@ -118,6 +119,13 @@ bool Matcher::complete(Match& match) {
   return true;
 }
 
+bool Matcher::has_own_object(const Match& match) const {
+  return std::any_of(match.frame.arguments.begin(), match.frame.arguments.end(), [&](const Argument& a) {
+    const bool part = std::find(match.trigger.begin(), match.trigger.end(), a.head) != match.trigger.end();
+    return a.kind == TermKind::kObject && a.distance == 0 && !part && match.frame.kind == TriggerKind::kVerb;
+  });
+}
+
 bool Matcher::find_others(const Trigger& trigger, Match& match) {
   const TokenIndex head = match.frame.trigger;
   for (const std::string& word : trigger.others) {
@@ -138,6 +146,7 @@ bool Matcher::find_others(const Trigger& trigger, Match& match) {
     for (size_t i = 0; !found && i < match.frame.arguments.size(); ++i) {
       const Argument argument = match.frame.arguments[i];
       if (argument.kind != TermKind::kPreposition || argument.preposition != word || argument.distance > 1) continue;
+      if (argument.distance == 0 && has_own_object(match)) continue;  // "call the king on Friday" is not "call on"
       const TokenIndex mark = scene_.child(argument.head, "case");
       if (mark != kNoToken) add(match.trigger, mark);
       match.frame.arguments.push_back({TermKind::kObject, {}, argument.head, 0});

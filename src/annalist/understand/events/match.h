@@ -44,6 +44,7 @@ class Matcher {
   // Fills the slots; false when somebody who is needed is missing.
   bool complete(Match& match);
   // Finds the trigger's further words. A preposition among them makes what it governs an object; noun objects are taken.
+  bool has_own_object(const Match& match) const;
   bool find_others(const Trigger& trigger, Match& match);
   bool holds(const Condition& condition, Match& match, bool has_object);
   bool fills(const Filler& filler, TokenIndex head, Match& match);

@@ -12,7 +12,7 @@ Records code_document(Document document, const Models& models) {
   Records records;
   records.document = std::move(document);
   const Document& text = records.document;
-  if (text.language != "en") return records;
+  if (text.language != "en" && text.language != "und") return records;  // a short text may say too little of its language
   records.reading = models.reader.read(text);
   records.actors = find_actors(text, records.reading, models.knowledge);
   records.times = find_times(text, records.reading);

@@ -56,8 +56,9 @@ void set_date(const AttributionContext& context, const Attribution& attribution,
   }
 }
 
-// "said in an interview on Al-Quds TV", "told Reuters": the medium is the next link of the chain.
-std::vector<Source> medium(const AttributionContext& context, const Attribution& attribution) {
+// "said in an interview on Al-Quds TV", "told Reuters": the medium is the next link of the chain. Who is the source of another cue
+// ("according to Reuters", hung on the same verb) is none.
+std::vector<Source> medium(const AttributionContext& context, const std::vector<Attribution>& all, const Attribution& attribution) {
   std::vector<Source> out;
   const auto take = [&](TokenIndex noun) {
     for (const Source& source : sources_of(context, noun)) {
@@ -65,8 +66,13 @@ std::vector<Source> medium(const AttributionContext& context, const Attribution&
     }
   };
   if (attribution.cue == nullptr) return out;
+  const auto speaks = [&](TokenIndex token) {
+    return std::any_of(all.begin(), all.end(), [&](const Attribution& other) {
+      return std::find(other.sources.begin(), other.sources.end(), token) != other.sources.end();
+    });
+  };
   for (const TokenIndex c : context.children.of(attribution.top)) {
-    if (in_content(attribution, c)) continue;
+    if (in_content(attribution, c) || speaks(c)) continue;
     const std::string_view relation = context.relation(c);
     if (relation == "obj" || relation == "iobj") take(c);
     if (relation != "obl") continue;
@@ -124,7 +130,7 @@ class ChainBuilder {
       if (std::any_of(statement.source.begin(), statement.source.end(), same)) return;
       if (std::none_of(statement.via.begin(), statement.via.end(), same)) statement.via.push_back(source);
     };
-    for (const Source& source : medium(context_, attributions_[at])) append(source);
+    for (const Source& source : medium(context_, attributions_, attributions_[at])) append(source);
     const int outer = around(index);
     if (outer >= 0) {
       fill(outer);

@@ -136,6 +136,8 @@ class EventFinder {
     } else if (status.by_doer && announced.index >= 0 &&
                (status.value == EventStatus::kPlanned || status.value == EventStatus::kPromised)) {
       retype(announced, event);
+    } else if (status.value == EventStatus::kRequested || status.value == EventStatus::kPromised) {
+      return false;  // asked for or promised by words that no pattern took: no act yet
     }
     return true;
   }

@@ -144,11 +144,50 @@ constexpr Case kCases[] = {
      "Iran/Iran/PROPN/2/nsubj/-/B-place bombed/bomb/VERB/0/root/VerbForm=Fin bridges/bridge/NOUN/2/obj of/of/ADP/5/case "
      "Iraq/Iraq/PROPN/3/nmod/-/B-place",
      "ASSAULT 190 actual: Iran > Iraq"},
+    {"act_asked_for_is_no_record",
+     "Oman/Oman/PROPN/2/nsubj/-/B-place requires/require/VERB/0/root/VerbForm=Fin Iran/Iran/PROPN/2/obj/-/B-place "
+     "to/to/PART/5/mark visit/visit/VERB/2/xcomp/VerbForm=Inf Iraq/Iraq/PROPN/5/obj/-/B-place",
+     ""},
+    {"attributive_participle_is_background",
+     "the/the/DET/3/det bombed/bomb/VERB/3/amod/Tense=Past|VerbForm=Part Iraq/Iraq/PROPN/4/nsubj/-/B-place slept/sleep/VERB/0/root", ""},
+    {"gerund_done_by_the_object",
+     "Oman/Oman/PROPN/2/nsubj/-/B-place thanked/thank/VERB/0/root/VerbForm=Fin Iran/Iran/PROPN/2/obj/-/B-place for/for/SCONJ/5/mark "
+     "bombing/bomb/VERB/2/advcl/VerbForm=Ger Iraq/Iraq/PROPN/5/obj/-/B-place",
+     "ASSAULT 190 actual: Iran > Iraq"},
+    {"agent_hung_on_the_patient",
+     "The/the/DET/2/det attack/attack/NOUN/7/nsubj on/on/ADP/4/case Iraq/Iraq/PROPN/2/nmod/-/B-place by/by/ADP/6/case "
+     "Iran/Iran/PROPN/2/nmod/-/B-place failed/fail/VERB/0/root",
+     "ASSAULT 190 actual: Iran > Iraq"},
     {"nobody_political", "Children/child/NOUN/2/nsubj bombed/bomb/VERB/0/root/VerbForm=Fin cakes/cake/NOUN/2/obj", ""},
 };
 
 INSTANTIATE_TEST_SUITE_P(Frames, FindEvents, testing::ValuesIn(kCases),
                          [](const testing::TestParamInfo<Case>& each) { return each.param.name; });
+
+// The speaker of a statement is the actor of a demand made by a modal.
+TEST(FindEventsModal, SpeakerDemands) {
+  std::vector<Error> faults;
+  const Codebook codebook = Codebook::parse({{"t.codebook", std::string(kCodebook) + R"(
+type REQUEST
+pattern must
+  verb must
+  when complement is any
+  actor speaker
+  recipient subject
+  needs both
+)"}}, faults);
+  ASSERT_TRUE(faults.empty()) << faults.front().text();
+  Statements statements;
+  Statement statement;
+  statement.source.push_back({{0, 4}, 0, "Iran"});
+  statement.cue = {5, 9};
+  statement.content.push_back({10, 31});
+  statements.statements.push_back(statement);
+  EXPECT_EQ(coded("Iran/Iran/PROPN/2/nsubj/-/B-place said/say/VERB/0/root Iraq/Iraq/PROPN/5/nsubj/-/B-place must/must/AUX/5/aux "
+                  "visit/visit/VERB/2/ccomp/VerbForm=Inf Oman/Oman/PROPN/5/obj/-/B-place",
+                  codebook, statements),
+            "REQUEST 100 actual: Iran > Iraq");
+}
 
 }  // namespace
 }  // namespace annalist

@@ -59,8 +59,9 @@ void add_filter(CLI::App* app, CommandLine& line, bool formats = true) {
   app->add_option("--outlet", o.filter.outlet, "Outlet's name or part of it")->type_name("NAME");
   app->add_option("--min-confidence", o.filter.min_confidence, "Events at least so certain, 0 to 1")->type_name("P");
   app->add_option("--knowledge", o.resources.knowledge_dirs, "Folder of your own .kb files, for names (repeatable)")->type_name("DIR");
+  if (!formats) return;
   app->add_flag("--json", o.json, "JSON lines");
-  if (formats) app->add_flag("--csv", o.csv, "CSV with a header");
+  app->add_flag("--csv", o.csv, "CSV with a header");
 }
 
 void define_coding(CLI::App& app, CommandLine& line) {
@@ -100,6 +101,18 @@ void define_asking(CLI::App& app, CommandLine& line) {
                       "annalist explain 540a2b44747de8aa.e3", command_explain);
   add_archive(explain, line);
   explain->add_option("ID", line.options.query, "Id of an event or a statement")->required();
+}
+
+void define_taking_away(CLI::App& app, CommandLine& line) {
+  auto* table = add(app, line, "table", "Print events as a table for R or pandas (docs/table.md), or count them by dyad",
+                    "annalist table --by month --status actual > dyads.csv", command_table);
+  table->add_option("--by", line.options.by, "Count by dyad and day, month or year")->type_name("PERIOD");
+  table->add_flag("--tsv", line.options.tsv, "Tabs between columns, not commas");
+  add_filter(table, line, false);
+  auto* report = add(app, line, "report", "Write what an archive holds as one HTML page to send on",
+                     "annalist report --actor Hamas --with Iran --out hamas-iran.html", command_report);
+  report->add_option("--out", line.options.out, "The page's file, - for standard output")->required()->type_name("FILE");
+  add_filter(report, line, false);
 }
 
 void define_rest(CLI::App& app, CommandLine& line) {
@@ -164,6 +177,7 @@ int run_command_line(int argc, const char* const* argv) {
   app.add_flag("--version", version, "Print the versions of program, model, codebook and knowledge");
   define_coding(app, line);
   define_asking(app, line);
+  define_taking_away(app, line);
   define_rest(app, line);
   try {
     app.parse(argc, argv);

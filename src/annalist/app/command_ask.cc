@@ -1,8 +1,7 @@
 #include <fmt/format.h>
 
-#include <functional>
-
 #include "annalist/app/commands.h"
+#include "annalist/app/question.h"
 #include "annalist/app/talk.h"
 #include "annalist/show/csv.h"
 #include "annalist/show/listing.h"
@@ -12,52 +11,6 @@ namespace annalist {
 namespace {
 
 using Json = RecordJson::Json;
-
-// Documents of an answer come in runs, so the last one loaded is kept.
-class Loader {
- public:
-  explicit Loader(Archive& archive) : archive_(archive) {}
-  Result<const Records*> load(DocumentKey key) {
-    if (key != key_) {
-      auto records = archive_.load(key);
-      if (!records) return records.error();
-      records_ = std::move(*records);
-      key_ = key;
-    }
-    return &records_;
-  }
-
- private:
-  Archive& archive_;
-  DocumentKey key_ = 0;
-  Records records_;
-};
-
-// The name that was asked for, and the ids of those whom the knowledge calls so ("Tehran" finds Iran).
-std::vector<std::string> meanings(const std::string& name, const Knowledge* knowledge) {
-  std::vector<std::string> all = {name};
-  if (knowledge == nullptr) return all;
-  for (const Candidate& candidate : knowledge->candidates(name, NameTier::kFolded)) {
-    all.emplace_back(knowledge->actor(candidate.actor).id);
-    all.emplace_back(knowledge->actor(candidate.actor).name);
-  }
-  for (const CountryMeaning& country : knowledge->country_meanings(name)) {
-    all.emplace_back(knowledge->actor(country.state).id);
-    all.emplace_back(knowledge->actor(country.state).name);
-  }
-  return all;
-}
-
-Filter complete(const Options& options) {
-  Filter filter = options.filter;
-  if (options.actor.empty() && options.with.empty()) return filter;
-  const auto knowledge = open_knowledge(options.resources);
-  if (!knowledge) say("annalist: asking without the knowledge: " + knowledge.error().text());
-  const Knowledge* known = knowledge ? &*knowledge : nullptr;
-  if (!options.actor.empty()) filter.actor = meanings(options.actor, known);
-  if (!options.with.empty()) filter.with = meanings(options.with, known);
-  return filter;
-}
 
 // How one kind of record is found and printed.
 struct Kind {
@@ -81,7 +34,7 @@ std::string print_record(const Kind& kind, const Options& options, const Records
 int answer(const Options& options, const Kind& kind) {
   auto archive = Archive::open(options.archive, Archive::Access::kRead);
   if (!archive) return fail(archive.error());
-  const auto keys = kind.find(*archive, complete(options));
+  const auto keys = kind.find(*archive, complete_filter(options));
   if (!keys) return fail(keys.error());
   if (options.csv) fmt::print("{}", csv_line(kind.columns()));
   Loader loader(*archive);
@@ -134,7 +87,7 @@ int command_search(const Options& options) {
 int command_actors(const Options& options) {
   auto archive = Archive::open(options.archive, Archive::Access::kRead);
   if (!archive) return fail(archive.error());
-  const auto rows = list_actors(*archive, complete(options));
+  const auto rows = list_actors(*archive, complete_filter(options));
   if (!rows) return fail(rows.error());
   if (options.csv) fmt::print("actor,name,kind,country,code,documents,mentions,events\n");
   else if (!options.json) fmt::print("{:<36} {:<14} {:<12} {:>9} {:>9} {:>7}\n", "name", "code", "kind", "documents", "mentions", "events");
@@ -157,7 +110,7 @@ int command_actors(const Options& options) {
 int command_sources(const Options& options) {
   auto archive = Archive::open(options.archive, Archive::Access::kRead);
   if (!archive) return fail(archive.error());
-  const auto rows = list_sources(*archive, complete(options));
+  const auto rows = list_sources(*archive, complete_filter(options));
   if (!rows) return fail(rows.error());
   if (options.csv) fmt::print("name,statements,passed_on,documents\n");
   else if (!options.json) fmt::print("{:<44} {:>10} {:>10} {:>10}\n", "source", "statements", "passed on", "documents");

@@ -23,6 +23,10 @@ int command_actors(const Options& options);
 int command_sources(const Options& options);
 int command_explain(const Options& options);
 
+// An archive's answer to take away (command_table.cc, command_report.cc).
+int command_table(const Options& options);
+int command_report(const Options& options);
+
 // The archive as a whole (command_archive.cc).
 int command_stats(const Options& options);
 int command_verify(const Options& options);

@@ -28,6 +28,9 @@ struct Options {
   int limit = 50;
   bool json = false;
   bool csv = false;
+  bool tsv = false;
+  std::string by;   // period of `table`: day, month, year; empty for one row an event
+  std::string out;  // file of `report`
 };
 
 }  // namespace annalist

@@ -1,5 +1,7 @@
 #include "annalist/read/reader.h"
 
+#include "annalist/read/appositions.h"
+
 namespace annalist {
 
 Result<Reader> Reader::open(const std::string& model_dir, Arithmetic arithmetic) {
@@ -14,6 +16,7 @@ Result<Reader> Reader::open(const std::string& model_dir, Arithmetic arithmetic)
 Reading Reader::read(const Document& document) const {
   Reading reading = segmenter_.segment(document);
   tagger_.tag(reading);
+  mend_appositions(reading);
   return reading;
 }
 

@@ -152,11 +152,20 @@ std::optional<Participant> Participants::from_role_noun(TokenIndex head) const {
 }
 
 bool Participants::is_political(const Participant& participant) const {
-  if (participant.actor == kNone) return !participant.code.empty();
+  static constexpr std::string_view kCivilians = "CVL";  // of no state: private people
+  if (participant.actor == kNone) return !participant.code.empty() && participant.code != kCivilians;
   const Actor& actor = scene_.actors.actors[static_cast<size_t>(participant.actor)];
   if (actor.media) return false;
-  if (!actor.code.empty()) return true;
+  if (!actor.code.empty()) return actor.code != kCivilians;
+  if (participant.mention != kNone) {  // "asylum seekers": a group by its noun
+    const TokenIndex head = scene_.actors.mentions[static_cast<size_t>(participant.mention)].head;
+    const std::string role = head == kNoToken ? std::string() : sector(head);
+    if (role == "REF" || role == "MIL" || role == "REB" || role == "COP" || role == "GOV" || role == "OPP") return true;
+  }
   if (actor.known) return true;
+  const bool described = participant.mention != kNone &&
+                         scene_.actors.mentions[static_cast<size_t>(participant.mention)].how == MentionHow::kDescription;
+  if (described && actor.kind == EntityKind::kGroup) return false;  // "experts", "employers"
   return actor.kind == EntityKind::kOrganization || actor.kind == EntityKind::kPlace || actor.kind == EntityKind::kGroup ||
          std::any_of(scene_.actors.ties.begin(), scene_.actors.ties.end(), [&](const Tie& tie) { return tie.who == participant.actor; });
 }

@@ -48,7 +48,7 @@ ReportParts parts_of(const Records& records, const Chosen& chosen) {
 }
 
 ReportQuestion question_of(const Options& options) {
-  ReportQuestion question{options.actor, options.with, {}};
+  ReportQuestion question{options.actor, options.with, {}, options.filter.dates.has_value()};
   std::vector<std::string>& conditions = question.conditions;
   if (!options.filter.type.empty()) conditions.push_back("events of type " + options.filter.type);
   if (!options.filter.status.empty()) conditions.push_back("events with the status " + options.filter.status);

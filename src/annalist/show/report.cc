@@ -107,7 +107,7 @@ std::string Report::timeline() const {
     if (!entry.dated) continue;
     if (!open || entry.year != year) {
       if (open) body += "</ol>\n";
-      body += fmt::format("<h3>{}</h3>\n<ol class=\"items\">\n", entry.year);
+      body += fmt::format("<h3>{}</h3>\n<ol class=\"items\" role=\"list\">\n", entry.year);
       open = true;
       year = entry.year;
     }
@@ -122,9 +122,10 @@ std::string Report::undated() const {
   for (const auto& [number, entry] : events_) {
     if (!entry.dated) items += entry.html;
   }
-  const std::string body = items.empty() ? "<p>None.</p>\n"
+  const std::string none = question_.dated ? "<p>None: the question asks for dates, so events without one are left out.</p>\n" : "<p>None.</p>\n";
+  const std::string body = items.empty() ? none
                                          : "<p class=\"note\">The articles do not say when. The date of an article is not the date of what it "
-                                           "reports, so it does not stand in for it.</p>\n<ol class=\"items\">\n" + items + "</ol>\n";
+                                           "reports, so it does not stand in for it.</p>\n<ol class=\"items\" role=\"list\">\n" + items + "</ol>\n";
   return section("undated", "Without a date", body);
 }
 
@@ -156,7 +157,7 @@ std::string Report::statements() const {
   std::vector<const std::pair<const std::string, std::vector<std::string>>*> speakers;
   for (const auto& speaker : statements_) speakers.push_back(&speaker);
   std::stable_sort(speakers.begin(), speakers.end(), [](const auto* a, const auto* b) { return a->second.size() > b->second.size(); });
-  std::string body = "<p class=\"note\">Those with most statements first.</p>\n<ol class=\"items\">\n";
+  std::string body = "<p class=\"note\">Those with most statements first.</p>\n<ol class=\"items\" role=\"list\">\n";
   for (const auto* speaker : speakers) {
     for (const std::string& item : speaker->second) body += item;
   }

@@ -17,7 +17,8 @@ namespace annalist {
 struct ReportQuestion {
   std::string actor;  // may be empty
   std::string with;   // may be empty
-  std::vector<std::string> conditions;  // "events of type AID", "dated from 2019"
+  std::vector<std::string> conditions;  // "events of type AID", "what is dated from 2019 on"
+  bool dated = false;                   // dates were asked for, which leaves out all that has none
 };
 
 // What of a document belongs on the page, by index.

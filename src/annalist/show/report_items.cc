@@ -60,10 +60,6 @@ std::string article_html(const ReportArticle& article) {
   return out;
 }
 
-std::string foot(const ReportArticle& article, const std::vector<Source>& chain, const std::string& id) {
-  return fmt::format("<p class=\"foot\">{} {} <code>{}</code></p>", chain_html(chain), article_html(article), html_escape(id));
-}
-
 // Folded words of three letters and more, between blanks.
 std::string long_words(std::string_view text) {
   std::string out = " ";
@@ -190,13 +186,15 @@ std::string event_item(const ReportArticle& article, size_t index) {
   const Event& event = records.events[index];
   std::string out = fmt::format("<li id=\"e{}\" class=\"item\">\n<p class=\"when\">{}</p>\n<div>\n", article.events.at(index),
                                 event.date ? time_element(*event.date) : "no date");
-  out += fmt::format("<h4>{} {} <span class=\"who\">{}</span></h4>\n", what_html(event), status_html(event.status), who_html(event));
+  out += fmt::format("<p class=\"head\">{} {} <span class=\"who\">{}</span></p>\n", what_html(event), status_html(event.status), who_html(event));
   if (event.amount != kNone) {
     out += "<p class=\"sum\">" + html_escape(amount_text(records.amounts[static_cast<size_t>(event.amount)], records.document.text)) + "</p>\n";
   }
   const ByteSpan sentence = sentence_span(records, event.sentence);
   out += "<blockquote>" + marked_html(records.document.text, sentence, event_marks(records, event)) + "</blockquote>\n";
-  return out + foot(article, event.via, event_id(records.document, index)) + "\n</div>\n</li>\n";
+  out += fmt::format("<p class=\"foot\">{} {} <code>{}</code> <span class=\"gloss\">confidence {:.2f}</span></p>\n", chain_html(event.via),
+                     article_html(article), html_escape(event_id(records.document, index)), event.confidence);
+  return out + "</div>\n</li>\n";
 }
 
 std::string statement_item(const ReportArticle& article, size_t index) {

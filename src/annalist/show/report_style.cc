@@ -13,7 +13,6 @@ header { padding-top: 2.2rem; }
 h1 { margin: .2rem 0 .6rem; font-size: 1.9rem; line-height: 1.2; }
 h2 { margin: 2.6rem 0 .6rem; padding-bottom: .25rem; font-size: 1.35rem; border-bottom: 2px solid #1b1f23; }
 h3 { margin: 1.6rem 0 .2rem; font-size: 1.1rem; }
-h4 { margin: 0 0 .3rem; font-size: 1rem; font-weight: 400; }
 p { margin: .4rem 0; }
 a { color: #0b4f8a; }
 code { font: .8rem ui-monospace, Consolas, "DejaVu Sans Mono", monospace; color: #4a535c; overflow-wrap: anywhere; }
@@ -46,7 +45,7 @@ td .who { display: inline; }
 .state { display: inline-block; padding: 0 .5rem; border: 1px solid #7b848e; border-radius: 1rem; font-size: .8rem; line-height: 1.5; color: #2d343b; }
 .state.denied { border: 2px solid #8a2d0b; color: #7a2608; font-weight: 600; }
 .state.planned, .state.promised, .state.requested, .state.possible { border-style: dashed; border-color: #2d343b; }
-h4 .state { margin-left: .4rem; }
+.head .state { margin-left: .4rem; }
 .sum { font-weight: 600; }
 blockquote { margin: .4rem 0; padding: .1rem 0 .1rem .9rem; border-left: 3px solid #c9ced4; font-family: Georgia, "Times New Roman", "DejaVu Serif", serif; line-height: 1.75; overflow-wrap: anywhere; }
 .words { font-family: Georgia, "Times New Roman", "DejaVu Serif", serif; line-height: 1.7; }
@@ -73,11 +72,11 @@ li:target, tr:target { background: #fffbe6; }
 }
 @media print {
   @page { margin: 18mm 16mm; }
-  body { font-size: 10pt; }
+  html { font-size: 10pt; }
   main, header, footer { max-width: none; padding: 0; }
   nav, .skip { display: none; }
   a { color: inherit; text-decoration: none; }
-  h2, h3, h4, caption { break-after: avoid; }
+  h2, h3, caption, .note { break-after: avoid; }
   .item, tr { break-inside: avoid; }
   thead { display: table-header-group; }
   mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

@@ -22,7 +22,7 @@ size_t occurrences(const std::string& text, const std::string& part) {
 }
 
 TEST(Report, TellsAllOfAnEvent) {
-  const std::string page = page_of(example_records(1), {"Ruritania", "the Front", {"events of type AID"}});
+  const std::string page = page_of(example_records(1), {"Ruritania", "the Front", {"events of type AID"}, false});
   for (const char* part : {
            "<h1>What do these articles report between Ruritania and the Front?</h1>", "Only events of type AID.",
            "<time datetime=\"2019-05\">May 2019</time>", ">AID</b>", "help given: economic", "<span class=\"state actual\">actual</span>",
@@ -32,7 +32,7 @@ TEST(Report, TellsAllOfAnEvent) {
     EXPECT_NE(page.find(part), std::string::npos) << part;
   }
   EXPECT_EQ(page.find("news/"), std::string::npos) << "folders of the reading machine";
-  EXPECT_EQ(page, page_of(example_records(1), {"Ruritania", "the Front", {"events of type AID"}}));
+  EXPECT_EQ(page, page_of(example_records(1), {"Ruritania", "the Front", {"events of type AID"}, false}));
 }
 
 TEST(Report, UndatedEventsStandApart) {
@@ -61,7 +61,7 @@ TEST(Report, NothingOfAnArticleIsMarkup) {
   records.amounts[0].unit = evil;
   records.statements.statements[0].source[0].name = evil;
   records.statements.statements[0].via = {{{0, 0}, kNone, evil}};
-  const std::string page = page_of(records, {evil, evil, {evil}});
+  const std::string page = page_of(records, {evil, evil, {evil}, false});
   EXPECT_EQ(page.find("<script"), std::string::npos);
   EXPECT_EQ(page.find("alert(\""), std::string::npos);
   EXPECT_EQ(page.find("javascript:"), std::string::npos);
@@ -82,7 +82,8 @@ TEST(Report, HoldsNoScriptAndNothingFromOutside) {
 }
 
 TEST(Report, AnswersAQuestionToWhichThereIsNothing) {
-  const std::string page = Report({"Nobody", "", {}}).page();
+  const std::string page = Report({"Nobody", "", {}, true}).page();
+  EXPECT_NE(page.find("the question asks for dates"), std::string::npos);
   EXPECT_NE(page.find("What do these articles report about Nobody?"), std::string::npos);
   EXPECT_NE(page.find("</html>"), std::string::npos);
 }

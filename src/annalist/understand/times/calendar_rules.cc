@@ -121,30 +121,47 @@ bool numeric(Cursor& c, Expression& date) {
   return true;
 }
 
-bool holiday(Cursor& c, Expression& date) {
-  for (int i = 0; i < kFixedDayCount; ++i) {
-    Cursor ahead = c;
-    if (!ahead.peek() || !ahead.peek()->capital || !ahead.take_words(kFixedDays[i].words)) continue;
-    date.month = kFixedDays[i].month;
-    date.day = kFixedDays[i].day;
-    c = ahead;
-    take_year_after(c, date);
-    return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 // The year after a day and month: ", 2024", "2024", "of 2024", ", of this year" (which is left to others).
 void take_year_after(Cursor& c, Expression& date) {
   Cursor ahead = c;
-  ahead.take(",");
-  if (!ahead.take("of")) ahead.take("in");
+  const bool comma = ahead.take(",");
+  const bool of = ahead.take("of");
+  if (!of) ahead.take("in");
   if (const auto number = take_year(ahead, true)) {
     date.year = number;
     c = ahead;
+    return;
   }
+  // "15 April of 87", "30 September 420": short years, which count nothing here
+  std::optional<int> number = of ? ahead.take_integer(2, 2) : std::nullopt;
+  if (number)
+    *number += *number < 40 ? 2000 : 1900;
+  else if (!comma && (of || (date.day && date.month)))
+    number = ahead.take_integer(3, 3);
+  const bool counts = ahead.upos() == Upos::kNoun || ahead.upos() == Upos::kAdj || ahead.upos() == Upos::kPropn ||
+                      ahead.upos() == Upos::kSym ||
+                      (ahead.is_glued() && ahead.is_any({":", "%", "-", "/"})) || number == 0;
+  if (!number || counts) return;
+  date.year = number;
+  c = ahead;
+}
+
+void take_shift_after(Cursor& c, Expression& date) {
+  Cursor ahead = c;
+  const bool of = ahead.take("of") || ahead.take("in");
+  if (of && ahead.take("the")) {
+    if (!ahead.take("year")) return;
+    date.shift = 0;
+  } else if (ahead.is("year", 1) && ahead.is_any({"this", "last", "next"})) {
+    date.shift = ahead.is("this") ? 0 : ahead.is("last") ? -1 : 1;
+    ahead.skip(2);
+  } else {
+    return;
+  }
+  date.unit = TimeUnit::kYear;
+  c = ahead;
 }
 
 Expression finished(Expression expression, const Cursor& first, const Cursor& last) {
@@ -191,7 +208,8 @@ std::optional<int> take_year(Cursor& c, bool spelled) {
   const auto first = ahead.take_numeral();
   if (!first || !first->spelled) return std::nullopt;
   const auto value = first->value.units();
-  if (value >= 1900 && value <= 2100 && first->scaled && c.is("two")) {
+  const bool hundreds = c.is("hundred", 1) && value >= 1100 && value < 2000;  // "nineteen hundred ninety-three"
+  if (first->scaled && (hundreds || (value >= 2000 && value <= 2100 && c.is("two")))) {
     c = ahead;
     return static_cast<int>(value);
   }
@@ -212,7 +230,7 @@ Match day(Cursor c) {
     c.take("the");
   }
   if (iso(c, date) || numeric(c, date) || month_first(c, date) || day_first(c, date) ||
-      (!date.weekday && holiday(c, date))) {
+      (!date.weekday && take_holiday(c, date))) {
     if (date.day && date.month && *date.day > days_in_month(date.year.value_or(2024), *date.month))
       return std::nullopt;
     return finished(date, first, c);

@@ -155,7 +155,7 @@ Match day_like(Cursor c) {
   for (Match (*rule)(Cursor) : {&day, &today, &weekday, &deictic}) {
     Match match = rule(c);
     if (!match) continue;
-    const bool dayish = match->day || match->weekday || match->unit == TimeUnit::kDay;
+    const bool dayish = match->day || match->weekday || match->holiday || match->unit == TimeUnit::kDay;
     if (dayish && match->clock.empty()) return match;
   }
   return std::nullopt;

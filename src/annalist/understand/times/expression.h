@@ -48,6 +48,7 @@ struct Expression {
   std::optional<int> month;
   std::optional<int> day;
   std::optional<int> weekday;
+  std::optional<int> holiday;  // of kHolidays, one that moves within the year
   std::optional<int> quarter;  // 1..4
   std::optional<int> half;     // 1, 2
   std::optional<int>

@@ -16,6 +16,7 @@ struct Rule {
 constexpr Rule kRules[] = {{"interval", time_rules::interval},
                            {"moment", time_rules::moment},
                            {"day", time_rules::day},
+                           {"holiday weekend", time_rules::holiday_weekend},
                            {"era year", time_rules::era_year},
                            {"week of", time_rules::week_of},
                            {"part of year", time_rules::part_of_year},

@@ -45,10 +45,18 @@ bool year_by_context(const Cursor& before, const Cursor& after, int value) {
     if (before.is("(", -1) || before.is_any({"in", "since", "circa", "from", "until"}, -1)) return true;
     if (before.is(".", -1) && before.is_any({"c", "ca"}, -2)) return true;
     const bool ends = after.peek() == nullptr || after.peek()->kind == AtomKind::kMark;
+    // "the 1829 abolition of slavery", "this 1833 map"
+    const bool named = before.upos(-1) == Upos::kDet || before.is("s", -1);
+    if (named && value % 100 != 0 && value >= 1400 && value < 1900 && after.upos() == Upos::kNoun) return true;
     return value % 100 != 0 && value >= 1400 && (preposition || (before.is(",", -1) && ends));
   }
   const bool determined =
       before.upos(-1) == Upos::kDet || before.is("s", -1) || before.upos(-1) == Upos::kPron;
+  // "the 2011 and 2017 elections": a year beside a year
+  if (before.is_any({"and", "or"}, -1) && before.peek(-2) != nullptr &&
+      before.peek(-2)->kind == AtomKind::kNumber && before.peek(-2)->lower.size() == 4 &&
+      (before.peek(-2)->lower.starts_with("19") || before.peek(-2)->lower.starts_with("20")))
+    return true;
   // "2000 people" is a count; "in 2016 protesters ..." is not.
   if (plural_noun(after.token()) && !determined)
     return before.is_any({"in", "since"}, -1) && value % 100 != 0;

@@ -25,18 +25,7 @@ void take_whole_year(Cursor& c, Expression& date) {
     c = ahead;
     return;
   }
-  if (!of) return;
-  if (ahead.take("the")) {
-    if (!ahead.take("year")) return;
-    date.shift = 0;
-  } else if (ahead.is("year", 1) && ahead.is_any({"this", "last", "next"})) {
-    date.shift = ahead.is("this") ? 0 : ahead.is("last") ? -1 : 1;
-    ahead.skip(2);
-  } else {
-    return;
-  }
-  date.unit = TimeUnit::kYear;
-  c = ahead;
+  take_shift_after(c, date);
 }
 
 }  // namespace

@@ -126,7 +126,7 @@ bool take_shifted(Cursor& c, const Cursor& first, const Shift& shift, Expression
       return true;
     }
     if (Match exact = day(c);
-        exact && exact->month && !exact->year && !exact->weekday) {  // "last March 5", "next Christmas"
+        exact && (exact->month || exact->holiday) && !exact->year && !exact->weekday) {  // "last March 5", "next Christmas"
       const auto by = date.shift;
       date = *exact;
       date.shift = by;
@@ -213,7 +213,7 @@ Match deictic(Cursor c) {
   if (const auto shift = take_shift(c)) {
     if (!take_shifted(c, shift_at, *shift, date)) return std::nullopt;
     if (shift_at.is("the") && shift_at.is("past", 1)) return std::nullopt;  // a stretch up to now: a duration
-    if (placed || date.unit || date.weekday || date.month || !date.season.empty()) {
+    if (placed || date.unit || date.weekday || date.month || date.holiday || !date.season.empty()) {
       if (date.unit == TimeUnit::kDay && date.clock.empty() && shift_at.is("this") &&
           !shift_at.peek()->capital && placed)
         return std::nullopt;

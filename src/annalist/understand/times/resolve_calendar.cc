@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "annalist/understand/times/holidays.h"
 #include "annalist/understand/times/resolver.h"
 #include "annalist/understand/times/timex_value.h"
 
@@ -14,6 +15,8 @@ void Resolver::calendar() {
     result_.value = e.reckoning + (known ? year_value(year) : "XXXX");
   } else if (e.week) {
     week_of();
+  } else if (e.holiday || (e.weekend && e.month)) {
+    holiday();
   } else if (e.year && e.month && e.day) {
     const Date date{*e.year, *e.month, *e.day};
     result_.value = is_valid(date) ? to_iso(date) : month_value(*e.year, *e.month);
@@ -63,6 +66,23 @@ void Resolver::week_of() {
   result_.value = e.weekday ? to_iso(date) : week_value(date);
 }
 
+void Resolver::holiday() {
+  const Expression& e = expression_;
+  std::optional<int> year = e.year;
+  if (!year) {
+    const int about = writing_.range ? writing_.range->to.year : 2000;
+    const Date day = e.holiday ? holiday_date(*e.holiday, about) : Date{about, *e.month, *e.day};
+    year = year_of_month(day.month, day.day);
+  }
+  if (!year || *year < 1583) {
+    result_.value = "XXXX-XX-XX";
+    return;
+  }
+  const Date day = e.holiday ? holiday_date(*e.holiday, *year) : Date{*year, *e.month, *e.day};
+  // The weekend that the day falls in or is nearest to; a Monday's is the one before.
+  result_.value = e.weekend ? week_value(iso_weekday(day) < 3 ? add_days(day, -3) : day) + "-WE" : to_iso(day);
+}
+
 std::optional<int> Resolver::year_of_month(int month, std::optional<int> day) {
   const Expression& e = expression_;
   if (!writing_.range) {
@@ -73,6 +93,10 @@ std::optional<int> Resolver::year_of_month(int month, std::optional<int> day) {
     return std::nullopt;
   }
   const int now = writing_.range->to.year;
+  if (e.unit == TimeUnit::kYear) {  // "Easter of last year"
+    result_.anchor = writing_.anchor;
+    return now + e.shift.value_or(0);
+  }
   // A story of years ago goes on in its own year: "In 2013 ... On 12 March".
   if (spoken_.range && spoken_.explicit_year && !e.shift &&
       spoken_.range->from.year == spoken_.range->to.year && spoken_.range->from.year < now &&

@@ -19,6 +19,7 @@ class Resolver {
  private:
   void calendar();
   void month_and_day();
+  void holiday();
   void weekday();
   void week_of();
   void season_or_part();

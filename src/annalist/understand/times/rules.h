@@ -15,6 +15,7 @@ using Match = std::optional<Expression>;
 
 // calendar_rules.cc: days; month_rules.cc: months, years, weekdays
 Match day(Cursor c);      // "Tuesday, 26 March 2024", "March 26", "26/3/2024", "2024-03-26", "Christmas Eve"
+Match holiday_weekend(Cursor c);  // "Labor Day weekend", "the weekend of Thanksgiving 2023"
 Match month(Cursor c);    // "March 2024", "early May"
 Match year(Cursor c);     // "2024", "the year 1997"
 Match weekday(Cursor c);  // "Tuesday"
@@ -64,6 +65,10 @@ std::optional<int> take_weekday_name(Cursor& c);
 std::optional<int> take_year(Cursor& c, bool spelled);
 // The year after a day or month: ", 2024", "2024", "of 2024". Sets it and moves past it, where there is one.
 void take_year_after(Cursor& c, Expression& date);
+// "of this year", "last year" after a day, a part of a year and the like.
+void take_shift_after(Cursor& c, Expression& date);
+// holiday_rules.cc: a holiday and its year, where that is said.
+bool take_holiday(Cursor& c, Expression& date);
 Expression finished(Expression expression, const Cursor& first, const Cursor& last);
 
 }  // namespace annalist::time_rules

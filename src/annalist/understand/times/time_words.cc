@@ -85,13 +85,6 @@ std::string_view code_of(const Table& table, std::string_view word) {
 
 }  // namespace
 
-const FixedDay kFixedDays[] = {
-    {"christmas eve", 12, 24}, {"christmas day", 12, 25},    {"christmas", 12, 25},
-    {"boxing day", 12, 26},    {"new year ' s eve", 12, 31}, {"new year ' s day", 1, 1},
-    {"new year ' s", 1, 1},    {"valentine ' s day", 2, 14}, {"halloween", 10, 31},
-    {"may day", 5, 1},         {"armistice day", 11, 11},    {"bastille day", 7, 14}};
-const int kFixedDayCount = static_cast<int>(std::size(kFixedDays));
-
 std::optional<UnitWord> unit_word(std::string_view lower) {
   const auto* hit = std::find_if(std::begin(kUnits), std::end(kUnits),
                                  [&](const UnitRow& row) { return row.word == lower; });

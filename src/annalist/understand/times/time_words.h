@@ -1,5 +1,4 @@
-// The closed word classes of English time expressions: units, parts of the day, seasons, holidays of a fixed
-// day, modifiers. Lower case.
+// The closed word classes of English time expressions: units, parts of the day, seasons, modifiers. Lower case.
 #pragma once
 
 #include <cstdint>
@@ -42,16 +41,6 @@ std::string_view season(std::string_view lower);
 
 // "twenties" -> 20, "nineties" -> 90; -1 when the word is none.
 int decade_word(std::string_view lower);
-
-struct FixedDay {
-  std::string_view words;  // separated by one space
-  int month;
-  int day;
-};
-// A holiday that falls on the same civil day each year. Movable, fiscal and religious days are not among
-// them.
-extern const FixedDay kFixedDays[];
-extern const int kFixedDayCount;
 
 // Before a count: "about", "more than"'s "more"; they belong to the expression but change no value.
 bool approximator(std::string_view lower);

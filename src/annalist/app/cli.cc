@@ -79,6 +79,8 @@ void define_coding(CLI::App& app, CommandLine& line) {
   auto* extract = add(app, line, "extract", "Print each article's clean text and metadata as JSON lines", "annalist extract page.html",
                       command_extract);
   add_articles(extract, line, true);
+  extract->add_option("--knowledge", line.options.resources.knowledge_dirs, "Folder of your own .kb files, for outlets (repeatable)")
+      ->type_name("DIR");
 }
 
 void define_asking(CLI::App& app, CommandLine& line) {

@@ -18,15 +18,17 @@ struct Printed {
   std::string note;
 };
 
-// Prints `make` of every article, in order.
-int print_each(const Options& options, const std::function<std::string(Document)>& make) {
-  ArticleStream articles(options.paths, options.ingest);
+// Prints `make` of every article, in order. The knowledge tells outlets by their names; it may be none.
+int print_each(const Options& options, const Knowledge* knowledge, const std::function<std::string(Document)>& make) {
+  IngestOptions ingest = options.ingest;
+  ingest.knowledge = knowledge;
+  ArticleStream articles(options.paths, ingest);
   Tally tally;
   bool broken = false;
   run_ordered<Printed>(
       articles, options.jobs,
       [&](const RawArticle& raw) -> Result<Printed> {
-        auto document = make_document(raw, options.ingest);
+        auto document = make_document(raw, ingest);
         if (!document) return document.error();
         Printed printed;
         if (!document->note.empty()) printed.note = document->path + ": " + document->note;
@@ -56,7 +58,7 @@ int print_each(const Options& options, const std::function<std::string(Document)
 int command_code(const Options& options) {
   const auto models = open_models(options.resources);
   if (!models) return fail(models.error());
-  return print_each(options, [&](Document document) {
+  return print_each(options, &models->knowledge, [&](Document document) {
     const Records records = code_document(std::move(document), *models);
     return to_line(RecordJson(records).all()) + "\n";
   });
@@ -65,11 +67,13 @@ int command_code(const Options& options) {
 int command_parse(const Options& options) {
   const auto reader = Reader::open(options.resources.home + "/models");
   if (!reader) return fail(reader.error());
-  return print_each(options, [&](const Document& document) { return write_conllu(document, reader->read(document)); });
+  return print_each(options, nullptr, [&](const Document& document) { return write_conllu(document, reader->read(document)); });
 }
 
 int command_extract(const Options& options) {
-  return print_each(options, [](Document document) {
+  const auto knowledge = open_knowledge(options.resources);
+  if (!knowledge) return fail(knowledge.error());
+  return print_each(options, &*knowledge, [](Document document) {
     Records records;
     records.document = std::move(document);
     return to_line(RecordJson(records).extract()) + "\n";

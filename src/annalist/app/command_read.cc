@@ -65,7 +65,9 @@ int read_articles(const Options& options, const Models& models, Archive& archive
     const auto found = known->find(hash);
     return found != known->end() && (!options.recode || found->second == models.versions);
   };
-  ArticleStream articles(options.paths, options.ingest);
+  IngestOptions ingest = options.ingest;
+  ingest.knowledge = &models.knowledge;
+  ArticleStream articles(options.paths, ingest);
   Batch batch(archive, models.versions);
   Tally tally;
   Result<void> state;
@@ -73,7 +75,7 @@ int read_articles(const Options& options, const Models& models, Archive& archive
   run_ordered<Coded>(
       articles, options.jobs,
       [&](const RawArticle& raw) -> Result<Coded> {
-        auto document = make_document(raw, options.ingest);
+        auto document = make_document(raw, ingest);
         if (!document) return document.error();
         Coded coded;
         coded.skipped = has(document->raw_sha256);

@@ -27,6 +27,7 @@ struct ArticleParts {
   std::string url;
   std::string section;  // whatever names a section or type: "Opinion", "OpinionNewsArticle"
   std::string note;
+  std::vector<std::string> around;  // short lines outside the body, which may name the outlet
 };
 
 }  // namespace annalist

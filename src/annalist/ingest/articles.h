@@ -17,6 +17,7 @@
 #include "annalist/base/date.h"
 #include "annalist/base/result.h"
 #include "annalist/ingest/document.h"
+#include "annalist/kb/knowledge.h"
 
 namespace annalist {
 
@@ -34,6 +35,7 @@ struct IngestOptions {
   std::string outlet;                           // for documents that don't say their own outlet
   ArticleFormat format = ArticleFormat::kAuto;  // kAuto: by ending, else by the first bytes
   IngestLimits limits;
+  const Knowledge* knowledge = nullptr;          // to know outlets by; may be none, else it outlives the articles
 };
 
 struct RawArticle {

@@ -7,6 +7,7 @@
 #include "annalist/ingest/html_article.h"
 #include "annalist/ingest/jsonl_article.h"
 #include "annalist/ingest/language.h"
+#include "annalist/ingest/outlet.h"
 #include "annalist/ingest/plain_text.h"
 
 namespace annalist {
@@ -73,6 +74,8 @@ void take_metadata(ArticleParts&& parts, const IngestOptions& options, Document&
     document.published = options.published;
     document.published_how = "option";
   }
+  if (document.outlet.value.empty() && options.knowledge != nullptr)
+    document.outlet = find_outlet(document.url, parts.around, *options.knowledge);
   if (document.outlet.value.empty() && !options.outlet.empty()) document.outlet = {options.outlet, "option"};
   document.language = guess_language(document.text);
   add_note(document, parts.note);

@@ -290,6 +290,7 @@ class PlainTextReader {
     for (size_t i = 0; i < lines_.size(); ++i) {
       if (i >= begin_ && i < end_) continue;
       const std::string& text = lines_[i].text();
+      if (!lines_[i].sentence_end && text.size() <= 120) out_.around.push_back(text);
       if (lines_[i].url && out_.url.empty()) out_.url = text;
       if (const auto date = read_date_line(text); date && date->labelled) set_date(date->date, "date line");
       if (i < end_) continue;

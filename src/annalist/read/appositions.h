@@ -6,8 +6,8 @@
 
 namespace annalist {
 
-// Moves a person's name that is the apposition of an organization's, place's or group's name up to the common noun whose complement that
-// name is ("head"). Trees stay trees; all else is left as it is.
+// Moves a person's name that is the apposition of a body (an organization's, place's or group's name, or a noun such as "bureau") up to
+// the common noun whose complement that body is ("head"). Trees stay trees; all else is left as it is.
 void mend_appositions(Reading& reading);
 
 }  // namespace annalist

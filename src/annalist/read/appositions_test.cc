@@ -28,6 +28,16 @@ TEST(Appositions, APersonIsNoAppositionOfABody) {
             1);
 }
 
+TEST(Appositions, NorOfANounForOne) {
+  EXPECT_EQ(mended_head("1\thead\thead\tNOUN\t_\t_\t5\tnsubj\t_\t_\n"
+                        "2\tof\tof\tADP\t_\t_\t3\tcase\t_\t_\n"
+                        "3\tbureau\tbureau\tNOUN\t_\t_\t1\tnmod\t_\t_\n"
+                        "4\tHaniyeh\tHaniyeh\tPROPN\t_\t_\t3\tappos\t_\tEntity=B-person\n"
+                        "5\tspoke\tspeak\tVERB\t_\t_\t0\troot\t_\t_\n",
+                        4),
+            1);
+}
+
 TEST(Appositions, WhatIsRightStays) {
   const std::string common =
       "1\tspokesman\tspokesman\tNOUN\t_\t_\t4\tnsubj\t_\t_\n"

@@ -55,7 +55,8 @@ ReportQuestion question_of(const Options& options) {
   if (!options.from.empty()) conditions.push_back("what is dated from " + options.from + " on");
   if (!options.to.empty()) conditions.push_back("what is dated up to " + options.to);
   if (!options.filter.outlet.empty()) conditions.push_back("outlets with \u201c" + options.filter.outlet + "\u201d in their name");
-  if (options.filter.min_confidence > 0) conditions.push_back(fmt::format("events with a confidence of {} or more", options.filter.min_confidence));
+  const double confidence = options.filter.min_confidence;
+  if (confidence > 0) conditions.push_back(fmt::format("events with a confidence of {} or more", confidence));
   return question;
 }
 

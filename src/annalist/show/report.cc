@@ -9,6 +9,7 @@
 #include "annalist/show/html.h"
 #include "annalist/show/marked_text.h"
 #include "annalist/show/report_style.h"
+#include "annalist/show/report_words.h"
 
 namespace annalist {
 namespace {
@@ -20,6 +21,11 @@ bool is_currency(const std::string& unit) {
 std::string counted(size_t number, const char* one, const char* many) {
   return fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", number == 1 ? one : many, number);
 }
+
+constexpr const char* kNothing = "<p>None.</p>\n";
+constexpr const char* kTableEnd = "</tbody>\n</table>\n";
+
+std::string list(const std::string& items) { return "<ol class=\"items\" role=\"list\">\n" + items + "</ol>\n"; }
 
 std::string section(const char* id, const std::string& heading, const std::string& body) {
   return fmt::format("<section aria-labelledby=\"{0}\">\n<h2 id=\"{0}\">{1}</h2>\n{2}</section>\n", id, heading, body);
@@ -63,12 +69,6 @@ std::string Report::title() const {
   return "What do these articles report between " + question_.actor + " and " + question_.with + "?";
 }
 
-std::string Report::contents() const {
-  return "<nav aria-label=\"Contents\"><ul><li><a href=\"#counts\">Counts</a></li><li><a href=\"#timeline\">Timeline</a></li><li><a "
-         "href=\"#undated\">Without a date</a></li><li><a href=\"#sums\">Sums</a></li><li><a href=\"#statements\">Who said what</a></li><li><a "
-         "href=\"#articles\">Articles</a></li><li><a href=\"#reading\">How to read this page</a></li></ul></nav>\n";
-}
-
 std::string Report::summary() const {
   size_t said = 0;
   for (const auto& [speaker, items] : statements_) said += items.size();
@@ -96,25 +96,25 @@ std::string Report::summary() const {
     }
     body += fmt::format("<td>{}</td></tr>\n", all);
   }
-  return section("counts", "Counts", body + "</tbody>\n</table>\n");
+  return section("counts", "Counts", body + kTableEnd);
 }
 
 std::string Report::timeline() const {
-  std::string body = "<p class=\"note\">By the date of the event, not of the article.</p>\n";
-  bool open = false;
+  std::string body = report_words::kTimeline;
+  std::string items;  // of one year
   int year = 0;
+  const auto close_year = [&] {
+    if (!items.empty()) body += fmt::format("<h3>{}</h3>\n", year) + list(items);
+    items.clear();
+  };
   for (const auto& [number, entry] : events_) {
     if (!entry.dated) continue;
-    if (!open || entry.year != year) {
-      if (open) body += "</ol>\n";
-      body += fmt::format("<h3>{}</h3>\n<ol class=\"items\" role=\"list\">\n", entry.year);
-      open = true;
-      year = entry.year;
-    }
-    body += entry.html;
+    if (entry.year != year) close_year();
+    year = entry.year;
+    items += entry.html;
   }
-  body += open ? "</ol>\n" : "<p>No event with a date.</p>\n";
-  return section("timeline", "Timeline", body);
+  close_year();
+  return section("timeline", "Timeline", dated_count() == 0 ? "<p>No event with a date.</p>\n" : body);
 }
 
 std::string Report::undated() const {
@@ -122,11 +122,8 @@ std::string Report::undated() const {
   for (const auto& [number, entry] : events_) {
     if (!entry.dated) items += entry.html;
   }
-  const std::string none = question_.dated ? "<p>None: the question asks for dates, so events without one are left out.</p>\n" : "<p>None.</p>\n";
-  const std::string body = items.empty() ? none
-                                         : "<p class=\"note\">The articles do not say when. The date of an article is not the date of what it "
-                                           "reports, so it does not stand in for it.</p>\n<ol class=\"items\" role=\"list\">\n" + items + "</ol>\n";
-  return section("undated", "Without a date", body);
+  const std::string none = question_.dated ? report_words::kNoneDated : kNothing;
+  return section("undated", "Without a date", items.empty() ? none : report_words::kUndated + list(items));
 }
 
 std::string Report::amount_tables(bool money) const {
@@ -138,37 +135,34 @@ std::string Report::amount_tables(bool money) const {
   std::stable_sort(entries.begin(), entries.end(), [](const AmountEntry* a, const AmountEntry* b) {
     return a->unit != b->unit ? a->unit < b->unit : a->date < b->date;
   });
-  std::string out = fmt::format("<table class=\"sums\">\n<caption>{}</caption>\n<thead><tr><th scope=\"col\">{}</th><th scope=\"col\">for what</th>"
-                                "<th scope=\"col\">on whose word</th></tr></thead>\n<tbody>\n",
-                                money ? "Sums of money, by currency and date" : "Counts of people and things", money ? "sum" : "count");
+  std::string out = fmt::format(R"(<table class="sums">
+<caption>{}</caption>
+<thead><tr><th scope="col">{}</th><th scope="col">for what</th><th scope="col">on whose word</th></tr></thead>
+<tbody>
+)", money ? "Sums of money, by currency and date" : "Counts of people and things", money ? "sum" : "count");
   for (const AmountEntry* entry : entries) out += entry->html;
-  return out + "</tbody>\n</table>\n";
+  return out + kTableEnd;
 }
 
 std::string Report::sums() const {
-  if (amounts_.empty()) return section("sums", "Sums", "<p>None.</p>\n");
-  return section("sums", "Sums",
-                 "<p class=\"note\">Each sum as its source gives it. Where accounts differ they stand side by side: none is chosen, and none is added "
-                 "to another.</p>\n" + amount_tables(true) + amount_tables(false));
+  return section("sums", "Sums", amounts_.empty() ? kNothing : report_words::kSums + amount_tables(true) + amount_tables(false));
 }
 
 std::string Report::statements() const {
-  if (statements_.empty()) return section("statements", "Who said what", "<p>Nothing.</p>\n");
   std::vector<const std::pair<const std::string, std::vector<std::string>>*> speakers;
   for (const auto& speaker : statements_) speakers.push_back(&speaker);
   std::stable_sort(speakers.begin(), speakers.end(), [](const auto* a, const auto* b) { return a->second.size() > b->second.size(); });
-  std::string body = "<p class=\"note\">Those with most statements first.</p>\n<ol class=\"items\" role=\"list\">\n";
+  std::string items;
   for (const auto* speaker : speakers) {
-    for (const std::string& item : speaker->second) body += item;
+    for (const std::string& item : speaker->second) items += item;
   }
-  return section("statements", "Who said what", body + "</ol>\n");
+  return section("statements", "Who said what", items.empty() ? kNothing : report_words::kStatements + list(items));
 }
 
 std::string Report::articles() const {
-  std::string body = "<table>\n<thead><tr><th scope=\"col\">no.</th><th scope=\"col\">outlet</th><th scope=\"col\">published</th><th scope=\"col\">title</th>"
-                     "<th scope=\"col\">id</th></tr></thead>\n<tbody>\n";
-  for (const std::string& row : articles_) body += row;
-  return section("articles", "Articles", articles_.empty() ? "<p>None.</p>\n" : body + "</tbody>\n</table>\n");
+  std::string rows;
+  for (const std::string& row : articles_) rows += row;
+  return section("articles", "Articles", rows.empty() ? kNothing : report_words::kArticles + rows + kTableEnd);
 }
 
 std::string Report::reading_help() const {
@@ -185,36 +179,32 @@ std::string Report::reading_help() const {
                                               {MarkKind::kSource, "who speaks"},
                                               {MarkKind::kCue, "the words that say that somebody speaks"},
                                               {MarkKind::kContent, "what is said"}}};
-  std::string body = "<p class=\"note\">Every item is what one sentence of one article reports, found by the program annalist, which makes mistakes: check "
-                     "an item against its sentence. The same event told in two articles stands here twice. Nothing here says that a report is true.</p>\n"
-                     "<dl class=\"legend\">\n";
+  std::string body = report_words::kReading;
+  body += "<dl class=\"legend\">\n";
   for (const Meaning& mark : kMarks) {
-    body += fmt::format("<dt><mark class=\"{0}\"><b class=\"label\">{0}</b> words</mark></dt><dd>{1}</dd>\n", mark_name(mark.kind), mark.words);
+    constexpr const char* kEntry = "<dt><mark class=\"{0}\"><b class=\"label\">{0}</b> words</mark></dt><dd>{1}</dd>\n";
+    body += fmt::format(kEntry, mark_name(mark.kind), mark.words);
   }
-  body += "</dl>\n<p class=\"note\">A name after a label says whom a word such as \u201che\u201d stands for. Status: <b>actual</b>, told as having "
-          "happened; <b>ongoing</b>, as going on; <b>planned</b>, <b>promised</b>, <b>requested</b>, not told as having happened; <b>denied</b>, told "
-          "as not so; <b>possible</b>, as something that may be. <b>According to</b> names who says it, the innermost speaker first, then those who "
-          "passed it on.</p>\n<h3>Versions that coded these articles</h3>\n<ul>\n";
+  body += std::string("</dl>\n") + report_words::kLabels + "<h3>Versions that coded these articles</h3>\n<ul>\n";
   for (const auto& [version, number] : versions_) {
-    body += fmt::format("<li>{} <span class=\"gloss\">({} {})</span></li>\n", html_escape(version), number, number == 1 ? "article" : "articles");
+    body += fmt::format("<li>{} ({} {})</li>\n", html_escape(version), number, number == 1 ? "article" : "articles");
   }
   return section("reading", "How to read this page", body + "</ul>\n");
 }
 
 std::string Report::page() const {
   const std::string heading = html_escape(title());
-  std::string out = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;\">\n"
-                    "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + heading +
-                    "</title>\n<style>" + std::string(kReportStyle) + "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#timeline\">Skip to the timeline</a>\n"
-                    "<header>\n<p class=\"kicker\">annalist report</p>\n<h1>" + heading + "</h1>\n";
-  if (!question_.conditions.empty()) {
-    out += "<p>Only ";
-    for (const std::string& condition : question_.conditions) out += (&condition == &question_.conditions.front() ? "" : "; ") + html_escape(condition);
-    out += ".</p>\n";
-  }
-  out += contents() + "</header>\n<main>\n" + summary() + timeline() + undated() + sums() + statements() + articles() + reading_help();
-  return out + "</main>\n</body>\n</html>\n";
+  std::string out = report_words::kHead + ("<title>" + heading + "</title>\n<style>") + kReportStyle + "</style>\n</head>\n<body>\n";
+  out += R"(<a class="skip" href="#timeline">Skip to the timeline</a>
+<header>
+<p class="kicker">annalist report</p>
+)";
+  out += "<h1>" + heading + "</h1>\n";
+  std::string conditions;
+  for (const std::string& condition : question_.conditions) conditions += (conditions.empty() ? "" : "; ") + html_escape(condition);
+  if (!conditions.empty()) out += "<p>Only " + conditions + ".</p>\n";
+  out += report_words::kContents + ("</header>\n<main>\n" + summary()) + timeline() + undated() + sums() + statements() + articles();
+  return out + reading_help() + "</main>\n</body>\n</html>\n";
 }
 
 }  // namespace annalist

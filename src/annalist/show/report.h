@@ -49,7 +49,6 @@ class Report {
 
   void add_event(const ReportArticle& article, size_t event, size_t number);
   std::string title() const;
-  std::string contents() const;
   std::string summary() const;
   std::string timeline() const;
   std::string undated() const;

@@ -60,26 +60,29 @@ std::string article_html(const ReportArticle& article) {
   return out;
 }
 
-// Folded words of three letters and more, between blanks.
-std::string long_words(std::string_view text) {
-  std::string out = " ";
+// Folded words of three letters and more, save the article.
+std::vector<std::string> long_words(std::string_view text) {
+  std::vector<std::string> out;
   std::string word;
   for (const char c : fold(text) + " ") {
-    const bool inside = static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0;
-    if (inside) word += c;
-    else if (word.size() > 2 && word != "the") out += word + " ";
-    if (!inside) word.clear();
+    if (static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0) {
+      word += c;
+      continue;
+    }
+    if (word.size() > 2 && word != "the") out.push_back(word);
+    word.clear();
   }
   return out;
 }
 
-// Whom the words stand for, when they share no word with the name ("he").
+// Whom the words stand for, when they share no word with the name ("he"); "Velmoran" shares one with "Velmora".
 std::string meaning(const std::string& name, std::string_view words) {
-  const std::string known = long_words(name);
-  const std::string told = long_words(words);
   if (name == words) return "";
-  for (size_t at = 0, end = 0; (end = told.find(' ', at + 1)) != std::string::npos; at = end) {
-    if (known.find(told.substr(at, end - at + 1)) != std::string::npos) return "";
+  const std::vector<std::string> told = long_words(words);
+  for (const std::string& known : long_words(name)) {
+    for (const std::string& word : told) {
+      if (word == known || (std::min(word.size(), known.size()) > 3 && (word.starts_with(known) || known.starts_with(word)))) return "";
+    }
   }
   return name;
 }
@@ -110,7 +113,8 @@ std::string what_html(const Event& event) {
   std::string out = "<b class=\"type\">" + html_escape(event.type) + "</b>";
   const std::string gloss = type_gloss(event.type);
   if (!event.mode.empty() || !gloss.empty()) {
-    out += " <span class=\"gloss\">" + html_escape(gloss) + (gloss.empty() || event.mode.empty() ? "" : ": ") + html_escape(event.mode) + "</span>";
+    const char* between = gloss.empty() || event.mode.empty() ? "" : ": ";
+    out += " <span class=\"gloss\">" + html_escape(gloss) + between + html_escape(event.mode) + "</span>";
   }
   return out;
 }
@@ -186,9 +190,11 @@ std::string event_item(const ReportArticle& article, size_t index) {
   const Event& event = records.events[index];
   std::string out = fmt::format("<li id=\"e{}\" class=\"item\">\n<p class=\"when\">{}</p>\n<div>\n", article.events.at(index),
                                 event.date ? time_element(*event.date) : "no date");
-  out += fmt::format("<p class=\"head\">{} {} <span class=\"who\">{}</span></p>\n", what_html(event), status_html(event.status), who_html(event));
+  out += fmt::format("<p class=\"head\">{} {} <span class=\"who\">{}</span></p>\n", what_html(event), status_html(event.status),
+                     who_html(event));
   if (event.amount != kNone) {
-    out += "<p class=\"sum\">" + html_escape(amount_text(records.amounts[static_cast<size_t>(event.amount)], records.document.text)) + "</p>\n";
+    const Amount& amount = records.amounts[static_cast<size_t>(event.amount)];
+    out += "<p class=\"sum\">" + html_escape(amount_text(amount, records.document.text)) + "</p>\n";
   }
   const ByteSpan sentence = sentence_span(records, event.sentence);
   out += "<blockquote>" + marked_html(records.document.text, sentence, event_marks(records, event)) + "</blockquote>\n";
@@ -219,8 +225,8 @@ std::string amount_row(const ReportArticle& article, size_t index) {
   for (const auto& [e, number] : article.events) {
     const Event& event = records.events[e];
     if (event.amount != static_cast<int>(index)) continue;
-    events += fmt::format("<p><a href=\"#e{}\">{}</a> {} {}, {}</p>\n", number, html_escape(event.type), who_html(event), status_html(event.status),
-                          event.date ? time_element(*event.date) : "no date");
+    events += fmt::format("<p><a href=\"#e{}\">{}</a> {} {}, {}</p>\n", number, html_escape(event.type), who_html(event),
+                          status_html(event.status), event.date ? time_element(*event.date) : "no date");
     const std::string chain = chain_html(event.via);
     if (chains.find(chain) == std::string::npos) chains += chain + " ";
   }
@@ -234,11 +240,12 @@ std::string article_row(const ReportArticle& article) {
   const std::string title = document.title.value.empty() ? "(no title)" : document.title.value;
   std::string authors;
   for (const Metadatum& author : document.authors) authors += (authors.empty() ? "" : ", ") + isolated(author.value);
-  return fmt::format(
-      "<tr id=\"a{}\">\n<td>{}</td>\n<td>{}</td>\n<td>{}</td>\n<td><bdi>{}</bdi>{}{}</td>\n<td><code>{}</code></td>\n</tr>\n", article.number,
-      article.number, isolated(outlet_or_file(document)), document.published ? time_element(day_range(*document.published)) : "no date",
-      html_link(document.url, title), authors.empty() ? "" : "<br>" + authors,
-      document.genre == Genre::kNews ? "" : fmt::format(" ({})", genre_name(document.genre)), html_escape(document.id));
+  const std::string published = document.published ? time_element(day_range(*document.published)) : "no date";
+  std::string what = "<bdi>" + html_link(document.url, title) + "</bdi>";
+  if (document.genre != Genre::kNews) what += fmt::format(" ({})", genre_name(document.genre));
+  if (!authors.empty()) what += "<br>" + authors;
+  return fmt::format("<tr id=\"a{0}\">\n<td>{0}</td>\n<td>{1}</td>\n<td>{2}</td>\n<td>{3}</td>\n<td><code>{4}</code></td>\n</tr>\n",
+                     article.number, isolated(outlet_or_file(document)), published, what, html_escape(document.id));
 }
 
 }  // namespace annalist

@@ -1,150 +1,22 @@
-#include <algorithm>
-#include <array>
-
+#include "annalist/understand/times/clock_reading.h"
 #include "annalist/understand/times/rules.h"
 
 namespace annalist::time_rules {
-namespace {
-
-constexpr std::array<std::string_view, 14> kZones = {"gmt", "utc", "bst", "est", "edt",  "cst", "cdt",
-                                                     "mst", "pst", "pdt", "cet", "cest", "ist", "eet"};
-
-std::string two_digits(int value) {
-  return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
-}
-
-std::string clock_value(int hour, std::optional<int> minute, std::optional<int> second) {
-  std::string value = "T" + two_digits(hour) + ":" + two_digits(minute.value_or(0));
-  if (second) value += ":" + two_digits(*second);
-  return value;
-}
-
-// "am", "p.m." -> 0 or 12; nothing when neither follows.
-std::optional<int> take_half_day(Cursor& c) {
-  Cursor ahead = c;
-  for (const auto& [letter, hours] : {std::pair<std::string_view, int>{"a", 0}, {"p", 12}}) {
-    const std::string both = std::string(letter) + "m";
-    if (ahead.take(both)) {
-      c = ahead;
-      return hours;
-    }
-    if (ahead.take_words(std::string(letter) + " . m .") || ahead.take_words(std::string(letter) + " . m")) {
-      c = ahead;
-      return hours;
-    }
-  }
-  return std::nullopt;
-}
-
-// Time zones belong to the expression; UTC and its twin are written Z.
-void take_zone(Cursor& c, std::string& value) {
-  Cursor ahead = c;
-  const bool open = ahead.take("(");
-  if (ahead.take_words("local time")) {
-    if (!open || ahead.take(")")) c = ahead;
-    return;
-  }
-  const Atom* atom = ahead.peek();
-  if (atom == nullptr || std::find(kZones.begin(), kZones.end(), atom->lower) == kZones.end()) return;
-  const bool zulu = atom->lower == "gmt" || atom->lower == "utc";
-  ahead.skip();
-  if (ahead.is_any({"+", "-"}) && ahead.peek(1) != nullptr && ahead.peek(1)->kind == AtomKind::kNumber) {
-    ahead.skip(2);
-  } else if (zulu) {
-    value += "Z";
-  }
-  if (open && !ahead.take(")")) return;
-  c = ahead;
-}
-
-// "in the morning", "at night" after a clock time: the half of the day. -1 when none.
-int take_half_from_part(Cursor& c) {
-  Cursor ahead = c;
-  int half = -1;
-  if (ahead.take("in") && ahead.take("the")) {
-    if (ahead.take("morning"))
-      half = 0;
-    else if (ahead.take_any({"afternoon", "evening"}))
-      half = 12;
-  } else if (ahead = c; ahead.take("at") && ahead.take("night")) {
-    half = 12;
-  }
-  if (half >= 0) c = ahead;
-  return half;
-}
-
-// "3:30", "15:00:30", "3.30 p.m.", "3 o'clock", "0800 GMT"
-std::optional<std::string> take_digital(Cursor& c) {
-  Cursor ahead = c;
-  std::optional<int> hour = ahead.take_integer(1, 2);
-  std::optional<int> minute, second;
-  bool sure = false;
-  if (hour) {
-    Cursor minutes = ahead;
-    if (minutes.take_glued(":") && minutes.is_glued()) {
-      minute = minutes.take_integer(2, 2);
-      if (!minute) return std::nullopt;
-      ahead = minutes;
-      sure = true;
-      if (minutes.take_glued(":") && minutes.is_glued() && (second = minutes.take_integer(2, 2)))
-        ahead = minutes;
-    } else if (ahead.take_words("o ' clock") || ahead.take("oclock")) {
-      sure = true;
-    }
-  } else if (const Atom* atom = ahead.peek(); atom != nullptr && atom->kind == AtomKind::kNumber) {
-    const size_t point = atom->lower.find('.');
-    if (point != std::string::npos && point <= 2 && atom->lower.size() == point + 3) {  // "3.30 p.m."
-      hour = std::stoi(atom->lower.substr(0, point));
-      minute = std::stoi(atom->lower.substr(point + 1));
-    } else if (atom->lower.size() == 4 && point == std::string::npos &&
-               atom->lower.find(',') == std::string::npos) {
-      hour = std::stoi(atom->lower.substr(0, 2));  // "0800 GMT"
-      minute = std::stoi(atom->lower.substr(2));
-    } else {
-      return std::nullopt;
-    }
-    ahead.skip();
-  } else if (const auto spelled = ahead.take_numeral();
-             spelled && spelled->spelled && spelled->value < Decimal(13)) {
-    hour = static_cast<int>(spelled->value.units());  // "three o'clock", "three p.m."
-    if (ahead.take_words("o ' clock")) sure = true;
-  } else {
-    return std::nullopt;
-  }
-  if (*hour > 24 || minute.value_or(0) > 59 || second.value_or(0) > 59) return std::nullopt;
-
-  auto half = take_half_day(ahead);
-  if (!half) {
-    if (const int part = take_half_from_part(ahead); part >= 0 && *hour <= 12) half = part;
-  }
-  if (half) {
-    if (*hour > 12) return std::nullopt;
-    hour = *hour % 12 + *half;
-  }
-  std::string value = clock_value(*hour, minute, second);
-  const size_t before_zone = ahead.at();
-  take_zone(ahead, value);
-  if (!half && !sure && ahead.at() == before_zone) return std::nullopt;
-  c = ahead;
-  return value;
-}
-
-}  // namespace
-
 std::optional<std::string> take_clock(Cursor& c) {
   Cursor ahead = c;
   if (ahead.take_any({"about", "around", "approximately", "exactly", "just", "shortly"})) {
     ahead.take_any({"after", "before"});
   }
-  if (auto value = take_digital(ahead)) {
-    c = ahead;
-    return value;
+  Cursor bare = ahead;
+  if (const auto clock = read_clock(bare); clock && (clock->sure || clock->half)) {
+    c = bare;
+    return clock->value();
   }
-  if (ahead.take_any({"noon", "midday"})) {
+  if (ahead.take_any({"noon", "midday", "noonish", "noontime"})) {
     c = ahead;
     return "T12:00";
   }
-  if (ahead.take("midnight")) {
+  if (ahead.take("midnight") || ahead.take_words("mid night")) {
     c = ahead;
     return "T24:00";
   }
@@ -163,33 +35,67 @@ Match day_like(Cursor c) {
 
 namespace {
 
-// "Tuesday at 3 p.m.", "26 March, 15:00", "Monday night", "Friday in the early morning"
-Match day_then_clock(Cursor c) {
+// "Monday night", "Friday in the early morning"
+Match day_then_part(Cursor c) {
   const Cursor first = c;
   Match date = day_like(c);
   if (!date) return std::nullopt;
   c.move_to(date->end);
-  Cursor ahead = c;
-  ahead.take(",");
-  if (!ahead.take_any({"at", "by"})) ahead.take("from");
-  if (auto clock = take_clock(ahead)) {
-    date->clock = *clock;
-    return finished(*date, first, ahead);
-  }
-  ahead = c;
-  if (ahead.take("in")) ahead.take("the");
-  ahead.take_any({"early", "late", "mid"});
-  ahead.take("-");
-  if (ahead.peek() == nullptr) return std::nullopt;
-  const std::string_view part = part_of_day(ahead.peek()->lower);
+  if (c.take("in")) c.take("the");
+  c.take_any({"early", "late", "mid"});
+  c.take("-");
+  if (c.peek() == nullptr) return std::nullopt;
+  const std::string_view part = part_of_day(c.peek()->lower);
   if (part.empty()) return std::nullopt;
-  ahead.skip();
+  c.skip();
   // A "Tuesday night football" or a "Monday morning quarterback" is still a Tuesday night.
   date->clock = "T" + std::string(part);
-  return finished(*date, first, ahead);
+  return finished(*date, first, c);
 }
 
-// "3 p.m. on Tuesday", "15:00 GMT, 26 March"; alone when nothing follows
+// A day with a part of it: "Monday night", "last night", "tonight", "this morning".
+Match day_and_part(Cursor c) {
+  if (Match match = day_then_part(c)) return match;
+  for (Match (*rule)(Cursor) : {&today, &deictic}) {
+    if (Match match = rule(c); match && !match->clock.empty()) return match;
+  }
+  return std::nullopt;
+}
+
+// "at 8" of "last night at 8": a bare hour, which the part of the day completes.
+bool take_hour_in(Cursor& c, std::string& part) {
+  Cursor ahead = c;
+  ahead.take(",");
+  const bool led = ahead.take_any({"at", "around", "about"});
+  ahead.take_any({"around", "about"});
+  auto clock = read_clock(ahead);
+  if (!clock || (!led && !clock->sure && !clock->half)) return false;
+  place_in(*clock, part);
+  part = clock->value();
+  c = ahead;
+  return true;
+}
+
+// "Tuesday at 3 p.m.", "26 March, 15:00", "last night at 8"
+Match day_then_clock(Cursor c) {
+  const Cursor first = c;
+  if (Match date = day_and_part(c)) {
+    c.move_to(date->end);
+    take_hour_in(c, date->clock);
+    return finished(*date, first, c);
+  }
+  Match date = day_like(c);
+  if (!date) return std::nullopt;
+  c.move_to(date->end);
+  c.take(",");
+  if (!c.take_any({"at", "by"})) c.take("from");
+  const auto clock = take_clock(c);
+  if (!clock) return std::nullopt;
+  date->clock = *clock;
+  return finished(*date, first, c);
+}
+
+// "3 p.m. on Tuesday", "15:00 GMT, 26 March", "4 a.m. last night"; alone when nothing follows
 Match clock_then_day(Cursor c) {
   const Cursor first = c;
   const auto clock = take_clock(c);
@@ -197,7 +103,7 @@ Match clock_then_day(Cursor c) {
   Cursor ahead = c;
   ahead.take(",");
   ahead.take_any({"on", "of"});
-  if (Match date = day_like(ahead)) {
+  if (Match date = day_or_part(ahead)) {
     date->clock = *clock;
     ahead.move_to(date->end);
     return finished(*date, first, ahead);
@@ -205,6 +111,61 @@ Match clock_then_day(Cursor c) {
   Expression alone;
   alone.clock = *clock;
   return finished(alone, first, c);
+}
+
+// "five-thirty tomorrow evening", "around 7 last night"
+Match hour_then_part(Cursor c) {
+  const Cursor first = c;
+  auto clock = read_clock(c);
+  if (!clock || (!clock->minute && !first.is_any({"at", "around", "about"}, -1))) return std::nullopt;
+  Match date = day_and_part(c);
+  if (!date) return std::nullopt;
+  place_in(*clock, date->clock);
+  date->clock = clock->value();
+  c.move_to(date->end);
+  return finished(*date, first, c);
+}
+
+// "every day at 7:13 p.m.", "3 p.m. each day"
+Match set_with_clock(Cursor c) {
+  const Cursor first = c;
+  if (Match often = set(c)) {
+    c.move_to(often->end);
+    c.take(",");
+    c.take_any({"at", "from"});
+    auto clock = take_clock(c);
+    if (!clock) return std::nullopt;
+    often->clock = *clock;
+    return finished(*often, first, c);
+  }
+  const auto clock = take_clock(c);
+  if (!clock) return std::nullopt;
+  c.take(",");
+  c.take("on");
+  Match often = set(c);
+  if (!often || (!often->quantities.empty() && often->quantities[0].unit != TimeUnit::kDay)) return std::nullopt;
+  often->clock = *clock;
+  c.move_to(often->end);
+  return finished(*often, first, c);
+}
+
+// "the morning", "late afternoon", "early in the morning": after a preposition, of the day spoken of.
+Match part_alone(Cursor c) {
+  const Cursor first = c;
+  const bool placed = c.take_any({"early", "late", "later", "earlier"});
+  if (placed) c.take("in");
+  const bool article = c.take("the");
+  if (!article && !placed) return std::nullopt;
+  if (article) c.take_any({"early", "late"});
+  const bool led = first.is_any({"in", "during", "until", "by", "since", "throughout", "through", "from"}, -1);
+  if (!led && !(placed && article)) return std::nullopt;
+  if (!c.is_any({"morning", "afternoon", "evening", "daytime"})) return std::nullopt;
+  Expression date;
+  date.clock = "T" + std::string(part_of_day(c.peek()->lower));
+  c.skip();
+  if (c.is("of") || c.upos() == Upos::kNoun) return std::nullopt;
+  take_hour_in(c, date.clock);
+  return finished(date, first, c);
 }
 
 // "the evening of 5 March", "the night of Tuesday"
@@ -226,8 +187,14 @@ Match part_then_day(Cursor c) {
 
 }  // namespace
 
+Match day_or_part(Cursor c) {
+  if (Match match = day_and_part(c)) return match;
+  return day_like(c);
+}
+
 Match moment(Cursor c) {
-  for (Match (*rule)(Cursor) : {&day_then_clock, &part_then_day, &clock_then_day}) {
+  for (Match (*rule)(Cursor) : {&set_with_clock, &day_then_clock, &part_then_day, &clock_then_day,
+                                &hour_then_part, &part_alone}) {
     if (Match match = rule(c)) return match;
   }
   return std::nullopt;

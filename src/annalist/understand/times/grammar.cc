@@ -14,6 +14,7 @@ struct Rule {
 
 // Of matches of equal length the first rule's is taken.
 constexpr Rule kRules[] = {{"interval", time_rules::interval},
+                           {"clock interval", time_rules::clock_interval},
                            {"moment", time_rules::moment},
                            {"day", time_rules::day},
                            {"holiday weekend", time_rules::holiday_weekend},

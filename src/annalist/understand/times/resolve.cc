@@ -41,10 +41,10 @@ Resolved Resolver::run() {
 void Resolver::set() {
   const Expression& e = expression_;
   result_.type = TimexType::kSet;
-  if (!e.quantities.empty()) {
+  if (!e.quantities.empty() && e.clock.empty()) {
     result_.value = duration_value(e.quantities);
   } else if (e.weekend) {
-    result_.value = "XXXX-WXX-WE";
+    result_.value = "XXXX-WXX-WE" + e.clock;
   } else if (e.weekday) {
     result_.value = "XXXX-WXX-" + std::to_string(*e.weekday) + e.clock;
   } else if (e.month) {

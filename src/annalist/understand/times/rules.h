@@ -45,6 +45,9 @@ Match set(Cursor c);       // "every day", "monthly", "Mondays"
 // clock_rules.cc
 Match moment(Cursor c);  // "3 p.m.", "15:00 GMT on Tuesday", "Monday night", "the evening of 5 March"
 
+// clock_interval_rules.cc
+Match clock_interval(Cursor c);  // "from 3 to 5 p.m. on Tuesday"
+
 // interval_rules.cc
 Match interval(Cursor c);  // "24 to 27 March", "between March and May 2019", "2013-2017"
 
@@ -59,6 +62,8 @@ bool take_position(Cursor& c);
 std::optional<std::string> take_clock(Cursor& c);
 // A day, weekday, or "today"/"last Tuesday": what a time of day can stand with.
 Match day_like(Cursor c);
+// The same with a part of the day: "last night", "Monday morning".
+Match day_or_part(Cursor c);
 std::optional<int> take_month_name(Cursor& c);
 std::optional<int> take_weekday_name(Cursor& c);
 // A year of four digits, "'82", or in words ("nineteen ninety-six", when spelled).

@@ -201,7 +201,7 @@ std::string Report::page() const {
 )";
   out += "<h1>" + heading + "</h1>\n";
   std::string conditions;
-  for (const std::string& condition : question_.conditions) conditions += (conditions.empty() ? "" : "; ") + html_escape(condition);
+  for (const std::string& one : question_.conditions) conditions += (conditions.empty() ? "" : "; ") + html_escape(one);
   if (!conditions.empty()) out += "<p>Only " + conditions + ".</p>\n";
   out += report_words::kContents + ("</header>\n<main>\n" + summary()) + timeline() + undated() + sums() + statements() + articles();
   return out + reading_help() + "</main>\n</body>\n</html>\n";

@@ -29,7 +29,7 @@ std::string names(const List& list) {
 
 std::string time_element(const DateRange& range) {
   const std::string iso = to_iso(range);
-  const std::string written = html_escape(written_date(range));
+  std::string written = html_escape(written_date(range));
   // HTML knows days, months and years, no intervals.
   if (iso.find('/') != std::string::npos) return written;
   return "<time datetime=\"" + iso + "\">" + written + "</time>";

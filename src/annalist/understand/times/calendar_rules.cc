@@ -13,8 +13,13 @@ std::optional<int> take_day_number(Cursor& c) {
     c = ahead;
     return ordinal;
   }
-  const auto number = ahead.take_integer(1, 2);
-  if (!number || *number < 1 || *number > 31) return std::nullopt;
+  auto number = ahead.take_integer(1, 2);
+  if (!number) {  // "twenty-five"
+    const auto numeral = ahead.take_numeral();
+    if (!numeral || !numeral->spelled || numeral->scaled || !numeral->value.is_whole()) return std::nullopt;
+    number = static_cast<int>(numeral->value.units());
+  }
+  if (*number < 1 || *number > 31) return std::nullopt;
   const bool clock = ahead.is(":") && ahead.is_glued(1) && ahead.peek(1) != nullptr &&
                      ahead.peek(1)->kind == AtomKind::kNumber;
   if (ahead.is_glued() && (ahead.is_any({"%", "$"}) || clock)) return std::nullopt;
@@ -70,54 +75,6 @@ bool day_first(Cursor& c, Expression& date) {
     }
   }
   take_year_after(c, date);
-  return true;
-}
-
-// "2024-03-26", "2024/3/26"
-bool iso(Cursor& c, Expression& date) {
-  Cursor ahead = c;
-  const auto year_number = ahead.take_integer(4, 4);
-  if (!year_number) return false;
-  for (std::string_view mark : {"-", "/"}) {
-    Cursor rest = ahead;
-    if (!rest.take_glued(mark)) continue;
-    const auto month_number = rest.take_integer(1, 2);
-    if (!month_number || *month_number < 1 || *month_number > 12 || !rest.take_glued(mark)) continue;
-    const auto day_number = rest.take_integer(1, 2);
-    if (!day_number || !is_valid({*year_number, *month_number, *day_number})) continue;
-    date.year = year_number;
-    date.month = month_number;
-    date.day = day_number;
-    c = rest;
-    return true;
-  }
-  return false;
-}
-
-// "26/3/2024", "3-26-24", "26.3.2024": the order by what is possible, else by the document's habit; with
-// points the day comes first.
-bool numeric(Cursor& c, Expression& date) {
-  Cursor ahead = c;
-  const auto first = ahead.take_integer(1, 2);
-  const Atom* mark = ahead.peek();
-  if (!first || mark == nullptr || !ahead.is_glued() || !ahead.is_any({"/", "-", "."})) return false;
-  ahead.skip();
-  const bool glued_second = ahead.is_glued();
-  const auto second = ahead.take_integer(1, 2);
-  if (!second || !glued_second || !ahead.take_glued(mark->lower)) return false;
-  const bool glued_third = ahead.is_glued();
-  auto third = ahead.take_integer(4, 4);
-  if (!third) {
-    third = ahead.take_integer(2, 2);
-    if (third) third = *third + (*third < 50 ? 2000 : 1900);
-  }
-  if (!third || !glued_third) return false;
-  const bool day_leads = *first > 12 || (*second <= 12 && (mark->lower == "." || c.sentence().day_first));
-  date.day = day_leads ? first : second;
-  date.month = day_leads ? second : first;
-  date.year = third;
-  if (*date.month < 1 || *date.month > 12 || !is_valid({*date.year, *date.month, *date.day})) return false;
-  c = ahead;
   return true;
 }
 
@@ -229,7 +186,7 @@ Match day(Cursor c) {
     c.take(",");
     c.take("the");
   }
-  if (iso(c, date) || numeric(c, date) || month_first(c, date) || day_first(c, date) ||
+  if (take_numeric_day(c, date) || month_first(c, date) || day_first(c, date) ||
       (!date.weekday && take_holiday(c, date))) {
     if (date.day && date.month && *date.day > days_in_month(date.year.value_or(2024), *date.month))
       return std::nullopt;
@@ -246,7 +203,8 @@ Match day(Cursor c) {
     }
     return std::nullopt;
   }
-  // "Tuesday the 5th"
+  // "Tuesday 5/12", "Tuesday the 5th"
+  if (take_slash_day(c, date)) return finished(date, first, c);
   if (const auto ordinal = c.take_ordinal(31); ordinal && !month_follows(c)) {
     date.day = ordinal;
     return finished(date, first, c);
@@ -260,7 +218,7 @@ bool take_position(Cursor& c) {
   if (ahead.take("very")) {
     // "the very beginning of"
   }
-  if (ahead.take_any({"beginning", "start", "end", "middle", "close", "turn", "onset"})) {
+  if (ahead.take_any({"beginning", "start", "end", "middle", "close", "turn", "onset", "rest", "remainder"})) {
     if (!ahead.take("of")) return false;
     c = ahead;
     return true;

@@ -24,11 +24,14 @@ Match plain_year(Cursor c) {
 
 // One end of an interval that can stand alone.
 Match whole_end(Cursor c) {
-  for (Match (*rule)(Cursor) :
-       {&day, &month, &year, &decade, &century, &season_of_year, &part_of_year, &today, &deictic, &weekday}) {
-    if (Match match = rule(c)) return match;
+  Match best;
+  for (Match (*rule)(Cursor) : {&day, &slash_day, &month, &part_of_year, &year, &era_year, &decade, &century,
+                                &season_of_year, &today, &deictic, &weekday}) {
+    if (Match match = rule(c); match && (!best || match->end > best->end)) best = match;
   }
-  if (c.is_any({"now", "present"})) {  // "between January 2019 and now", "(1950-present)"
+  if (best) return best;
+  const bool to_date = c.is("date") && c.is("to", -1);
+  if (to_date || c.is_any({"now", "present"})) {  // "between January 2019 and now", "(1950-present)"
     const Cursor first = c;
     c.skip();
     Expression date;
@@ -96,15 +99,16 @@ Match short_end(Cursor c, const Expression& from) {
   return std::nullopt;
 }
 
-void complete(Expression& from, const Expression& to) {
+void complete(Expression& from, Expression& to) {
   if (!from.month && from.day) from.month = to.month;
   if (!from.year && !from.shift && (from.month || from.day)) from.year = to.year;
+  if (!to.year && !to.shift && to.month && from.year && from.month && *from.month < *to.month) to.year = from.year;
 }
 
 bool take_connector(Cursor& c, bool between, bool from) {
   if (between && c.take("and")) return true;
   if (c.take_any({"to", "through", "till", "until"})) return true;
-  if (c.take("-") || c.take("/")) {
+  if (c.take("-") || c.take("/") || c.take("~")) {
     return from || between || c.is_glued() || !c.is_glued(-1);
   }
   return false;
@@ -121,7 +125,7 @@ Match interval(Cursor c) {
   for (const bool complete_start : {true, false}) {
     c = start;
     Match from = complete_start ? whole_end(c) : short_start(c);
-    if (!from || !from->clock.empty() || c.is_any({"now", "present"})) continue;
+    if (!from || !from->clock.empty() || (c.is_any({"now", "present"}) && !between && !from_word)) continue;
     c.move_to(from->end);
     if (!take_connector(c, between, from_word)) continue;
     const bool slash = c.is("/", -1);

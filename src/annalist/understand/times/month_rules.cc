@@ -79,19 +79,7 @@ Match month(Cursor c) {
       date = {};
     }
   }
-  Cursor iso_month = c;  // "2015-03"; "2010-12" is rather a pair of years
-  if (const auto number = iso_month.take_integer(4, 4);
-      number && *number >= 1000 && *number < 2100 && iso_month.take_glued("-")) {
-    const bool glued = iso_month.is_glued();
-    const auto of_year = iso_month.take_integer(2, 2);
-    const bool goes_on = iso_month.is_glued() && iso_month.is_any({"-", "/"});
-    if (glued && of_year && *of_year >= 1 && *of_year <= 12 && *of_year <= *number % 100 && !goes_on &&
-        !first.is_glued()) {
-      date.year = number;
-      date.month = of_year;
-      return finished(date, first, iso_month);
-    }
-  }
+  if (Match numbers = numeric_month(c)) return numbers;
   const bool placed = take_position(c);
   if (placed) c.take("the");
   const Cursor name_at = c;

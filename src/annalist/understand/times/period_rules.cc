@@ -18,7 +18,7 @@ int take_era(Cursor& c) {
 // shift.
 void take_whole_year(Cursor& c, Expression& date) {
   Cursor ahead = c;
-  ahead.take(",");
+  if (!ahead.take(",") && ahead.is_glued(1)) ahead.take_glued("-");  // "Q1-2019"
   const bool of = ahead.take("of") || ahead.take("in");
   if (const auto number = take_year(ahead, of)) {
     date.year = number;

@@ -25,6 +25,9 @@ Resolved Resolver::run() {
     case Meaning::kReference:
       result_.value = expression_.reference;
       break;
+    case Meaning::kPartOf:
+      part_of_period();
+      break;
     case Meaning::kInterval:
       interval();
       break;
@@ -63,7 +66,7 @@ void Resolver::interval() {
   if (day_names && from.range && from.range->from == from.range->to) {
     if (!second.shift)
       to.value = to_iso(add_days(from.range->from, (*second.weekday - *first.weekday + 7) % 7));
-  } else if (first.month && second.month && !first.year && to.range) {
+  } else if (first.month && second.month && !first.year && !first.shift && to.range) {
     first.year = to.range->from.year - (*first.month > *second.month ? 1 : 0);
     from = resolve(first, writing_, spoken_, outlook_);
   } else if (first.month && second.month && first.year == second.year && *first.month > *second.month) {

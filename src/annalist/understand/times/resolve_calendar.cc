@@ -53,7 +53,12 @@ void Resolver::calendar() {
 
 void Resolver::week_of() {
   const Expression& e = expression_;
-  const auto year = e.year ? e.year : e.month ? year_of_month(*e.month, std::nullopt) : std::nullopt;
+  std::optional<int> year = e.year;
+  if (!year && e.month) year = year_of_month(*e.month, std::nullopt);
+  if (!year && e.unit == TimeUnit::kYear && writing_.range) {
+    year = writing_.range->to.year + e.shift.value_or(0);
+    result_.anchor = writing_.anchor;
+  }
   if (!year) {
     result_.value = "XXXX-WXX";
     return;

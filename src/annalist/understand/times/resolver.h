@@ -1,5 +1,5 @@
 // Resolver: the work of resolve.h, one expression at a time. Its members lie in resolve.cc,
-// resolve_calendar.cc and resolve_relative.cc.
+// resolve_calendar.cc, resolve_relative.cc and resolve_parts.cc.
 #pragma once
 
 #include <optional>
@@ -28,6 +28,7 @@ class Resolver {
   void duration();
   void set();
   void interval();
+  void part_of_period();
 
   std::optional<int> year_of_month(int month, std::optional<int> day);
   void anchored_at(Origin origin) {

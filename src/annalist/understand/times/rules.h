@@ -16,6 +16,8 @@ using Match = std::optional<Expression>;
 // calendar_rules.cc: days; month_rules.cc: months, years, weekdays
 Match day(Cursor c);      // "Tuesday, 26 March 2024", "March 26", "26/3/2024", "2024-03-26", "Christmas Eve"
 Match holiday_weekend(Cursor c);  // "Labor Day weekend", "the weekend of Thanksgiving 2023"
+Match slash_day(Cursor c);         // "on 5/12", "from 10/1 to 11/7"
+Match numeric_month(Cursor c);     // "2015-03", "2015-3", "12/2015", "Dec/2018"
 Match month(Cursor c);    // "March 2024", "early May"
 Match year(Cursor c);     // "2024", "the year 1997"
 Match weekday(Cursor c);  // "Tuesday"
@@ -29,6 +31,10 @@ Match week_of(Cursor c);         // "the first week of May 2015", "the last Mond
 Match reckoned_year(
     Cursor c);  // "fiscal year 2008", "the last school year": years that are not the calendar's
 Match part_of_year(Cursor c);  // "the third quarter of 2009", "Q3 2009", "the first half of the year"
+
+// numbered_rules.cc
+Match numbered_week(Cursor c);  // "week 31 of 2027"
+Match numbered_part(Cursor c);  // "the third month of 2021", "the last 3 weeks of this year"
 
 // relative_rules.cc: counted from the time of writing or of the text
 Match today(Cursor c);         // "today", "the day before yesterday"
@@ -72,6 +78,10 @@ std::optional<int> take_year(Cursor& c, bool spelled);
 void take_year_after(Cursor& c, Expression& date);
 // "of this year", "last year" after a day, a part of a year and the like.
 void take_shift_after(Cursor& c, Expression& date);
+// numeric_rules.cc: a whole date in figures; a day and month with a slash, to be asked only where a day must
+// stand.
+bool take_numeric_day(Cursor& c, Expression& date);
+bool take_slash_day(Cursor& c, Expression& date);
 // holiday_rules.cc: a holiday and its year, where that is said.
 bool take_holiday(Cursor& c, Expression& date);
 Expression finished(Expression expression, const Cursor& first, const Cursor& last);

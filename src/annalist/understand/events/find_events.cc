@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <set>
 
-#include "annalist/understand/events/circumstances.h"
+#include "annalist/understand/events/amount.h"
+#include "annalist/understand/events/carry.h"
+#include "annalist/understand/events/dates.h"
 #include "annalist/understand/events/match.h"
+#include "annalist/understand/events/places.h"
 #include "annalist/understand/events/status.h"
 #include "annalist/understand/statements/chain.h"
 
@@ -19,6 +22,9 @@ bool subset(const std::vector<Participant>& some, const std::vector<Participant>
     });
   });
 }
+
+// A codebook file without its folders: records are the same wherever the program is installed.
+std::string base_name(const std::string& path) { return path.substr(path.find_last_of("/\\") + 1); }
 
 class EventFinder {
  public:
@@ -38,7 +44,7 @@ class EventFinder {
       }
     }
     drop_repeated(events);
-    carry_dates(events);
+    carry(scene_, matches_, triggers_, events);
     return events;
   }
 
@@ -97,10 +103,10 @@ class EventFinder {
       event.date_how = date->how;
     }
     event.place = place_of(scene_, match);
-    event.amount = amount_of(scene_, match);
+    event.amount = amount_of(scene_, match, triggers_);
     event.pattern = pattern.name;
     event.pattern_line = pattern.at.line;
-    event.pattern_file = scene_.codebook.files()[static_cast<size_t>(pattern.at.file)];
+    event.pattern_file = base_name(scene_.codebook.files()[static_cast<size_t>(pattern.at.file)]);
     event.confidence = confidence(match, pattern);
     if (pattern.mutual && event.recipients.empty() && event.actors.size() < 2 && event.actors.empty()) return std::nullopt;
     return event;
@@ -183,24 +189,6 @@ class EventFinder {
     }
     size_t at = 0;
     std::erase_if(events, [&](const Event&) { return drop[at++]; });
-  }
-
-  // A past event without a time of its own has that of the event before it in its paragraph, in the same or the next sentence.
-  void carry_dates(std::vector<Event>& events) const {
-    const Event* last = nullptr;
-    for (Event& event : events) {
-      if (event.date) {
-        last = &event;
-        continue;
-      }
-      if (last == nullptr || event.status != EventStatus::kActual || event.sentence - last->sentence > 1) continue;
-      const auto& sentences = scene_.reading.sentences;
-      if (sentences[static_cast<size_t>(event.sentence)].block != sentences[static_cast<size_t>(last->sentence)].block) continue;
-      const Token& trigger = scene_.token(event.trigger_token);
-      if (trigger.upos != Upos::kVerb || feature(trigger, "Tense") != "Past" || event.sentence == last->sentence) continue;
-      event.date = last->date;
-      event.date_how = "carried";
-    }
   }
 
   const Scene& scene_;

@@ -1,5 +1,8 @@
 #include "annalist/understand/events/status.h"
 
+#include <algorithm>
+
+#include "annalist/base/utf8.h"
 #include "annalist/understand/events/status_words.h"
 
 namespace annalist {
@@ -18,7 +21,12 @@ class StatusReader {
       verb = match_.frame.light;
     }
     if (verb != kNoToken) clause(verb);
-    if (status_.value == EventStatus::kActual && !status_.negated && verb != kNoToken) habit(verb);
+    if (status_.value != EventStatus::kActual || status_.negated) return status_;
+    if (verb != kNoToken) {
+      habit(verb);
+    } else {
+      lasting(match_.frame.trigger);
+    }
     return status_;
   }
 
@@ -85,19 +93,62 @@ class StatusReader {
       if (relation == "aux") {
         const StatusHint of = hint_of_auxiliary(scene_.lemma(c));
         if (of == StatusHint::kPlanned) future = c;
-        hint(scene_.lemma(c) == "would" && !in_speech(verb) ? StatusHint::kPossible : of, c, doer && of == StatusHint::kPlanned);
+        // "Would have attacked", "may have attacked": contrary to fact, or a guess.
+        const bool perfect = of != StatusHint::kNoHint && scene_.lemma(c) != "will" && has_auxiliary(verb, "have");
+        const bool guess = perfect || (scene_.lemma(c) == "would" && !in_speech(verb));
+        hint(guess ? StatusHint::kPossible : of, c, doer && of == StatusHint::kPlanned && !perfect);
       } else if (relation == "advmod" && is_negation(scene_.lemma(c))) {
+        if (is_more_than(c)) continue;
         negated = true;
         if (!status_.negated) negate(c);
       } else if (relation == "advmod") {
         hint(hint_of_modifier(scene_.lemma(c)), c, false);
-      } else if (relation == "mark" && (scene_.lemma(c) == "if" || scene_.lemma(c) == "unless")) {
+      } else if (relation == "mark" && (scene_.lemma(c) == "if" || scene_.lemma(c) == "unless" || scene_.lemma(c) == "whether")) {
         hint(StatusHint::kPossible, c, false);
       } else if (relation == "nsubj" && (scene_.lemma(c) == "nobody" || scene_.lemma(c) == "none" || has_no(c))) {
         negate(c);
       }
     }
     if (negated && future != kNoToken && doer) status_.refused = true;
+  }
+
+  bool has_auxiliary(TokenIndex verb, std::string_view lemma) const {
+    for (const TokenIndex c : scene_.children.of(verb))
+      if (base_relation(token(c).deprel) == "aux" && scene_.lemma(c) == lemma) return true;
+    return false;
+  }
+
+  // "Not only", "not just".
+  bool is_more_than(TokenIndex negation) const {
+    if (negation + 1 >= static_cast<TokenIndex>(scene_.reading.tokens.size())) return false;
+    const std::string& next = scene_.lemma(negation + 1);
+    return next == "only" || next == "just" || next == "merely" || next == "simply";
+  }
+
+  bool is_negated(TokenIndex verb) const {
+    for (const TokenIndex c : scene_.children.of(verb))
+      if (base_relation(token(c).deprel) == "advmod" && is_negation(scene_.lemma(c)) && !is_more_than(c)) return true;
+    return false;
+  }
+
+  // "Did not deny": what a denial governs is open when it is negated itself. True when it was.
+  bool undenied(StatusHint of, TokenIndex up) {
+    if ((of != StatusHint::kDenied && of != StatusHint::kRefused) || !is_negated(up)) return false;
+    hint(StatusHint::kPossible, up, false);
+    return true;
+  }
+
+  // Over a finite clause verbs of telling tell, and only a clause that is still to come is asked for, planned or warned of.
+  StatusHint over_finite(TokenIndex verb, TokenIndex up) const {
+    const StatusHint of = hint_of_governor(scene_.lemma(up));
+    if (of == StatusHint::kNoHint || of == StatusHint::kDenied || of == StatusHint::kRefused) return of;
+    if (feature(token(verb), "VerbForm") == "Inf" && scene_.child(verb, "aux") == kNoToken) return of;
+    if (tells_facts(scene_.lemma(up))) return StatusHint::kNoHint;
+    bool past = feature(token(verb), "Tense") == "Past";
+    for (const TokenIndex c : scene_.children.of(verb))
+      if (base_relation(token(c).deprel) == "aux") past = feature(token(c), "Tense") == "Past" || scene_.lemma(c) == "have";
+    const bool opinion = of == StatusHint::kPossible && scene_.lemma(up) != "warn";
+    return past && !opinion ? StatusHint::kNoHint : of;
   }
 
   bool has_no(TokenIndex nominal) const {
@@ -120,14 +171,19 @@ class StatusReader {
       if (relation == "xcomp") {
         const bool own = frames_.surface_subject(verb) == frames_.surface_subject(up);  // not "wants Iran to leave"
         const bool doer = active && own && !match_.actors.empty() && scene_.lemma(up) != "expect";
-        hint(hint_of_governor(scene_.lemma(up)), up, doer);
+        const StatusHint of = hint_of_governor(scene_.lemma(up));
+        if (undenied(of, up)) return;
+        hint(of, up, doer);
         auxiliaries(up, doer);
       } else if (relation == "ccomp" || relation == "csubj") {
-        const StatusHint of = hint_of_governor(scene_.lemma(up));
-        if (of != StatusHint::kNoHint) hint(of, up, false);
+        const StatusHint of = over_finite(verb, up);
+        if (of != StatusHint::kNoHint && !undenied(of, up)) hint(of, up, false);
         return;
       } else if (relation == "acl" && at.deprel != "acl:relcl") {
-        if (feature(at, "VerbForm") == "Inf" || feature(at, "VerbForm") == "Ger") hint(hint_of_noun(scene_.lemma(up)), up, active);
+        const StatusHint of = hint_of_noun(scene_.lemma(up));
+        const bool finite = feature(at, "VerbForm") != "Inf" && feature(at, "VerbForm") != "Ger";
+        if (!finite || (scene_.child(verb, "mark") != kNoToken && (of == StatusHint::kPossible || of == StatusHint::kDenied)))
+          hint(of, up, active && !finite);
         return;
       } else if (relation == "advcl") {
         advcl(verb, up);
@@ -165,6 +221,40 @@ class StatusReader {
     }
   }
 
+  // A state told as being so: "is in contact with", "its blockade of".
+  void lasting(TokenIndex noun) {
+    const TokenIndex copula = scene_.child(noun, "cop");
+    if (copula != kNoToken && feature(token(copula), "Tense") == "Pres" && scene_.child(noun, "case") != kNoToken) {
+      decide(EventStatus::kOngoing, copula);
+    } else if (copula == kNoToken && is_lasting(scene_.lemma(noun)) && scene_.child(noun, "nmod:poss") != kNoToken) {
+      decide(EventStatus::kOngoing, noun);
+    }
+  }
+
+  // "Has long backed", "has backed ... since 2011", "has backed ... for years".
+  bool is_long_perfect(TokenIndex verb) const {
+    const TokenIndex have = scene_.child(verb, "aux");
+    if (have == kNoToken || scene_.lemma(have) != "have" || feature(token(have), "Tense") != "Pres") return false;
+    for (const TokenIndex c : scene_.children.of(verb)) {
+      const std::string_view relation = base_relation(token(c).deprel);
+      const std::string& lemma = scene_.lemma(c);
+      if (relation == "advmod" && (lemma == "long" || lemma == "always" || lemma == "consistently" || lemma == "traditionally")) return true;
+      if (relation != "obl") continue;
+      const std::string preposition = scene_.preposition(c);
+      const bool timed = std::any_of(scene_.times.begin(), scene_.times.end(), [&](const Timex& t) { return t.tokens.contains(c); });
+      if (timed && (preposition == "since" || preposition == "for")) return true;
+    }
+    return false;
+  }
+
+  // Support that is spoken of as such ("accused Iran of arming ..."): a practice.
+  bool is_practice(TokenIndex verb) const {
+    if (feature(token(verb), "VerbForm") != "Ger" || scene_.child(verb, "aux") != kNoToken) return false;
+    const TokenIndex mark = scene_.child(verb, "mark");
+    if (mark == kNoToken || (scene_.lemma(mark) != "of" && scene_.lemma(mark) != "for")) return false;
+    return scene_.codebook.types()[static_cast<size_t>(scene_.codebook.patterns()[static_cast<size_t>(match_.pattern)].type)].quad == 2;
+  }
+
   // Goes on: "is bombing", "has been bombing", and of material acts the plain present ("Iran arms Hamas") outside headlines.
   void habit(TokenIndex verb) {
     const Token& at = token(verb);
@@ -182,6 +272,11 @@ class StatusReader {
       decide(EventStatus::kOngoing, verb);
       return;
     }
+    if (is_long_perfect(verb) || is_practice(verb)) {
+      decide(EventStatus::kOngoing, verb);
+      return;
+    }
+    if (is_invariant(scene_.lemma(verb)) && to_lower(at.form) == scene_.lemma(verb)) return;  // "six shells hit": most often a past
     if (any_aux || feature(at, "Tense") != "Pres" || feature(at, "VerbForm") == "Part" || feature(at, "VerbForm") == "Ger") return;
     const Pattern& pattern = scene_.codebook.patterns()[static_cast<size_t>(match_.pattern)];
     const int quad = scene_.codebook.types()[static_cast<size_t>(pattern.type)].quad;

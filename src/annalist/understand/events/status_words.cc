@@ -14,6 +14,7 @@ struct Entry {
 using H = StatusHint;
 
 constexpr auto kGovernors = std::to_array<Entry>({
+    {"about", H::kPlanned},       {"poised", H::kPlanned},     {"slate", H::kPlanned},     {"struggle", H::kPossible},
     {"able", H::kPossible},       {"advise", H::kRequested},   {"agree", H::kPlanned},      {"aim", H::kPlanned},
     {"ask", H::kRequested},       {"attempt", H::kPossible},   {"avert", H::kDenied},       {"avoid", H::kDenied},
     {"await", H::kPlanned},       {"beg", H::kRequested},      {"call", H::kRequested},     {"commit", H::kPromised},
@@ -37,6 +38,9 @@ constexpr auto kGovernors = std::to_array<Entry>({
 });
 
 constexpr auto kNouns = std::to_array<Entry>({
+    {"accusation", H::kPossible},  {"allegation", H::kPossible}, {"brink", H::kPossible},    {"bid", H::kPossible},
+    {"pretext", H::kPossible},     {"rumor", H::kPossible},     {"rumour", H::kPossible},   {"speculation", H::kPossible},
+    {"verge", H::kPossible},
     {"absence", H::kDenied},       {"agreement", H::kPlanned},  {"appeal", H::kRequested},    {"attempt", H::kPossible},
     {"call", H::kRequested},       {"chance", H::kPossible},    {"concern", H::kPossible},    {"danger", H::kPossible},
     {"decision", H::kPlanned},     {"demand", H::kRequested},   {"denial", H::kDenied},       {"effort", H::kPossible},
@@ -79,6 +83,22 @@ StatusHint hint_of_governor(std::string_view lemma) { return find(kGovernors, le
 StatusHint hint_of_noun(std::string_view lemma) { return find(kNouns, lemma); }
 StatusHint hint_of_modifier(std::string_view lemma) { return find(kModifiers, lemma); }
 StatusHint hint_of_auxiliary(std::string_view lemma) { return find(kAuxiliaries, lemma); }
+
+bool tells_facts(std::string_view lemma) {
+  return lemma == "tell" || lemma == "advise" || lemma == "instruct" || lemma == "call" || lemma == "need" || lemma == "go" ||
+         lemma == "continue" || lemma == "keep" || lemma == "set";
+}
+
+bool is_invariant(std::string_view lemma) {
+  static constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"beat", "bid", "broadcast", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "rid", "set", "shut", "split",
+       "spread", "thrust", "upset"});
+  return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
+}
+
+bool is_lasting(std::string_view lemma) {
+  return lemma == "blockade" || lemma == "siege" || lemma == "occupation" || lemma == "encirclement";
+}
 
 bool is_negation(std::string_view lemma) {
   return lemma == "not" || lemma == "n't" || lemma == "never" || lemma == "neither" || lemma == "hardly" || lemma == "no";

@@ -27,6 +27,12 @@ StatusHint hint_of_noun(std::string_view lemma);
 StatusHint hint_of_modifier(std::string_view lemma);
 // Of an auxiliary: "will" planned, "may" possible, "must" requested.
 StatusHint hint_of_auxiliary(std::string_view lemma);
+// Of verbs that ask when they govern an infinitive, whether over a finite clause they only tell ("told him that ...").
+bool tells_facts(std::string_view lemma);
+// Verbs whose plain form is their past too ("hit", "cut").
+bool is_invariant(std::string_view lemma);
+// Nouns for acts that last ("blockade").
+bool is_lasting(std::string_view lemma);
 bool is_negation(std::string_view lemma);
 
 }  // namespace annalist

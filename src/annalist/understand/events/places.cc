@@ -1,0 +1,192 @@
+#include "annalist/understand/events/places.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+namespace annalist {
+namespace {
+
+template <size_t N>
+bool is_among(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr auto kLocative = std::to_array<std::string_view>({"in",     "at",   "near", "outside", "inside", "across", "throughout", "around",
+                                                        "over",   "off",  "along", "above",  "into",   "within", "beyond",     "beside"});
+
+// What an act takes place at, by common nouns.
+constexpr auto kSites = std::to_array<std::string_view>({
+    "airport",  "airstrip", "area",      "avenue",   "bank",      "barracks", "base",       "bay",     "beach",     "border",   "bridge",
+    "building", "camp",     "capital",   "cemetery", "center",    "centre",   "checkpoint", "church",  "city",      "coast",    "compound",
+    "consulate", "convent", "corridor",  "countryside", "crossing", "district", "embassy",  "enclave", "facility",  "factory",  "field",
+    "front",    "gate",     "harbor",    "headquarters", "highway", "hospital", "hotel",    "house",   "island",    "jail",     "market",
+    "mosque",   "neighborhood", "neighbourhood", "office", "outpost", "outskirts", "palace", "plant",  "plaza",     "port",     "post",
+    "prison",   "province", "region",    "road",     "school",    "sea",      "shore",      "square",  "station",   "strait",   "street",
+    "suburb",   "synagogue", "town",     "university", "village", "waters"});
+
+constexpr auto kTravel = std::to_array<std::string_view>({"visit", "arrive", "travel", "trip", "tour", "fly", "delegation", "return", "land", "journey"});
+
+const Mention* place_mention(const Scene& scene, TokenIndex head) {
+  const MentionIndex mention = scene.mention_at(head);
+  if (mention == kNone || scene.actors.mentions[static_cast<size_t>(mention)].kind != EntityKind::kPlace) return nullptr;
+  return &scene.actors.mentions[static_cast<size_t>(mention)];
+}
+
+bool is_state(const Scene& scene, const Mention& mention) {
+  if (mention.actor == kNone) return false;
+  const Actor& actor = scene.actors.actors[static_cast<size_t>(mention.actor)];
+  return actor.code.size() == 3 && actor.code == actor.country;
+}
+
+bool is_site(const Scene& scene, TokenIndex head) {
+  return scene.token(head).upos == Upos::kNoun && is_among(scene.lemma(head), kSites);
+}
+
+bool is_locative(const Scene& scene, TokenIndex head) {
+  const std::string preposition = scene.preposition(head);
+  return is_among(preposition, kLocative) || (preposition == "on" && is_site(scene, head));
+}
+
+class PlaceFinder {
+ public:
+  PlaceFinder(const Scene& scene, const Match& match) : scene_(scene), match_(match) {}
+
+  std::optional<EventPlace> find() {
+    own();
+    visited();
+    for (const Argument& argument : match_.frame.arguments) below(argument.head, 1);
+    below(match_.frame.trigger, 0);
+    if (match_.frame.light != kNoToken) below(match_.frame.light, 0);
+    joined();
+    for (const TokenIndex head : heads_)
+      if (const Mention* mention = named(head)) return from_mention(*mention);
+    for (const TokenIndex head : heads_)
+      if (is_site(scene_, head)) return from_words(head);
+    return from_dateline();
+  }
+
+ private:
+  // The phrases of the act itself, and a name before an event noun ("the Gaza war").
+  void own() {
+    for (const Argument& argument : match_.frame.arguments)
+      if (argument.kind == TermKind::kPreposition && is_locative(scene_, argument.head)) heads_.push_back(argument.head);
+    if (match_.frame.kind != TriggerKind::kNoun) return;
+    for (const Argument& argument : match_.frame.arguments) {
+      const Mention* mention = place_mention(scene_, argument.head);
+      if (argument.kind == TermKind::kModifier && mention != nullptr && !is_state(scene_, *mention)) heads_.push_back(argument.head);
+    }
+  }
+
+  // What is visited, states too; else a place that is no state and has something done to it.
+  void visited() {
+    const bool travel = is_among(scene_.lemma(match_.frame.trigger), kTravel);
+    for (const Participant& recipient : match_.recipients) {
+      if (recipient.mention == kNone) continue;
+      const Mention& mention = scene_.actors.mentions[static_cast<size_t>(recipient.mention)];
+      if (mention.kind == EntityKind::kPlace && mention.head != kNoToken && (travel || !is_state(scene_, mention)))
+        heads_.push_back(mention.head);
+    }
+  }
+
+  // Locative phrases further down, not into relative clauses and what is said.
+  void below(TokenIndex top, int depth) {
+    if (depth > 5 || !seen_.insert(top).second) return;
+    for (const TokenIndex c : scene_.children.of(top)) {
+      const std::string& deprel = scene_.token(c).deprel;
+      const std::string_view relation = base_relation(deprel);
+      if (deprel == "acl:relcl" || (relation != "obl" && relation != "nmod" && relation != "obj" && relation != "advcl" &&
+                                    relation != "xcomp" && relation != "acl"))
+        continue;
+      if ((relation == "obl" || relation == "nmod") && is_locative(scene_, c)) heads_.push_back(c);
+      below(c, depth + 1);
+    }
+  }
+
+  // "Arrived in Tehran and met ...", "rescued some and saved others off Aceh".
+  void joined() {
+    const Token& trigger = scene_.token(match_.frame.trigger);
+    if (trigger.deprel == "conj" && trigger.head != kNoToken) {
+      for (const TokenIndex c : scene_.children.of(trigger.head))
+        if (base_relation(scene_.token(c).deprel) == "obl" && is_locative(scene_, c)) heads_.push_back(c);
+    }
+  }
+
+  // A place's name at the head, or within a phrase for a part of it ("the coast of Aceh", "the town of Yeoncheon").
+  const Mention* named(TokenIndex head) const {
+    if (const Mention* mention = place_mention(scene_, head)) return mention;
+    if (!is_site(scene_, head)) return nullptr;
+    for (const TokenIndex c : scene_.children.of(head)) {
+      const std::string_view relation = base_relation(scene_.token(c).deprel);
+      if (relation != "nmod" && relation != "compound" && relation != "appos") continue;
+      if (const Mention* mention = place_mention(scene_, c); mention != nullptr && (relation != "nmod" || scene_.preposition(c) == "of"))
+        return mention;
+    }
+    return nullptr;
+  }
+
+  // Of places of one name that in a country of the event's participants.
+  EventPlace from_mention(const Mention& mention) const {
+    EventPlace place;
+    place.words = mention.words;
+    place.name = std::string(words_of(scene_.document.text, place.words));
+    if (mention.actor != kNone) place.country = scene_.actors.actors[static_cast<size_t>(mention.actor)].country;
+    std::vector<Place> known = scene_.knowledge.places(place.name, place.country);
+    if (place.country.empty() && known.size() > 1) prefer_participants(known);
+    if (!known.empty()) {
+      if (place.country.empty()) place.country = std::string(known.front().country);
+      place.latitude = known.front().latitude;
+      place.longitude = known.front().longitude;
+    }
+    return place;
+  }
+
+  void prefer_participants(std::vector<Place>& known) const {
+    std::set<std::string> countries;
+    for (const auto* some : {&match_.recipients, &match_.actors})
+      for (const Participant& p : *some)
+        if (p.code.size() >= 3) countries.insert(p.code.substr(0, 3));
+    std::stable_partition(known.begin(), known.end(), [&](const Place& each) { return countries.contains(std::string(each.country)); });
+  }
+
+  EventPlace from_words(TokenIndex head) const {
+    TokenRange tokens{head, head + 1};
+    for (const TokenIndex c : scene_.children.of(head)) {
+      const std::string_view relation = base_relation(scene_.token(c).deprel);
+      if (c < head && (relation == "compound" || relation == "amod" || relation == "nmod"))
+        tokens.begin = std::min(tokens.begin, subtree_range(scene_.reading, scene_.children, c).begin);
+    }
+    EventPlace place;
+    place.words = span_of(scene_.reading, tokens);
+    place.name = std::string(words_of(scene_.document.text, place.words));
+    return place;
+  }
+
+  // The first place of a dateline: a short sentence in capitals before the first, closed by a dash.
+  std::optional<EventPlace> from_dateline() const {
+    const int sentence = scene_.sentence(match_.frame.trigger);
+    if (sentence == 0) return std::nullopt;
+    const auto& sentences = scene_.reading.sentences;
+    const Sentence& line = sentences[static_cast<size_t>(sentence - 1)];
+    if (line.block != sentences[static_cast<size_t>(sentence)].block || line.tokens.size() > kDateline || line.tokens.empty()) return std::nullopt;
+    if (sentence > 1 && sentences[static_cast<size_t>(sentence - 2)].block == line.block) return std::nullopt;
+    const std::string& last = scene_.token(line.tokens.end - 1).form;
+    if (last != "-" && last != "–" && last != "—" && last != "--") return std::nullopt;
+    for (const Mention& mention : scene_.actors.mentions)
+      if (mention.kind == EntityKind::kPlace && mention.head != kNoToken && line.tokens.contains(mention.head)) return from_mention(mention);
+    return std::nullopt;
+  }
+
+  static constexpr int kDateline = 16;
+  const Scene& scene_;
+  const Match& match_;
+  std::vector<TokenIndex> heads_;
+  std::set<TokenIndex> seen_;
+};
+
+}  // namespace
+
+std::optional<EventPlace> place_of(const Scene& scene, const Match& match) { return PlaceFinder(scene, match).find(); }
+
+}  // namespace annalist

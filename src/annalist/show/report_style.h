@@ -64,6 +64,7 @@ blockquote {
 }
 .words { font-family: Georgia, "Times New Roman", "DejaVu Serif", serif; line-height: 1.7; }
 .foot { font-size: .88rem; color: #333a41; }
+.foot .gloss { white-space: nowrap; }
 mark {
   color: inherit; background: none; padding: .06em .12em; border-radius: .15em; -webkit-box-decoration-break: clone;
   box-decoration-break: clone;

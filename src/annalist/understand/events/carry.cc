@@ -49,6 +49,7 @@ class Carrier {
       within_others();
       narrate();
     }
+    there();
   }
 
  private:
@@ -102,6 +103,22 @@ class Carrier {
         if (other != at_.end() && events_[other->second].status == EventStatus::kActual) take(events_[other->second], event, true);
       }
     }
+  }
+
+  // "He met the minister there": the place last told in the paragraph.
+  void there() {
+    const Event* placed = nullptr;
+    for (Event& event : events_) {
+      if (!event.place && placed != nullptr && block(placed->sentence) == block(event.sentence) && says_there(event.trigger_token))
+        event.place = placed->place;
+      if (event.place) placed = &event;
+    }
+  }
+
+  bool says_there(TokenIndex trigger) const {
+    for (const TokenIndex c : scene_.children.of(trigger))
+      if (base_relation(scene_.token(c).deprel) == "advmod" && scene_.lemma(c) == "there") return true;
+    return false;
   }
 
   // Whether the act is told in the simple past: its verb, its noun's light verb, or the finite verb over a participle.

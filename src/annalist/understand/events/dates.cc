@@ -28,6 +28,10 @@ bool is_containing(std::string_view p) { return is_one_of(p, {"in", "at", "durin
 // The verb or event noun that a time hangs on, or kNoToken where it only describes a noun ("signed the 2015 deal", "after the July war").
 TokenIndex anchor_of(const Scene& scene, TokenIndex time, const std::set<TokenIndex>& triggers) {
   TokenIndex from = time;
+  if (const TokenIndex verb = scene.token(time).head; verb != kNoToken && verb < time) {
+    for (const TokenIndex c : scene.children.of(verb))  // "came after talks in Oslo on Friday"
+      if (verb < c && c < time && triggers.contains(c) && is_sequence(scene.preposition(c))) return c;
+  }
   for (TokenIndex t = scene.token(time).head; t != kNoToken; from = t, t = scene.token(t).head) {
     if (scene.is_verb(t) || triggers.contains(t) || scene.token(t).head == kNoToken) return t;
     if (!scene.is_nominal(t)) continue;
@@ -87,6 +91,9 @@ std::optional<int> distance(const Scene& scene, TokenIndex anchor, const Match& 
   const TokenIndex trigger = match.frame.trigger;
   if (anchor == trigger || anchor == match.frame.light) return 0;
   if (scene.below(anchor, trigger)) {
+    if (match.absorbs && std::any_of(match.complements.begin(), match.complements.end(),
+                                     [&](TokenIndex complement) { return scene.below(anchor, complement); }))
+      return std::nullopt;  // "ordered them to leave by May 1"
     if (!scene.is_verb(anchor) && !is_containing(scene.preposition(anchor))) return std::nullopt;
     return shared_distance(scene, anchor, trigger, triggers);
   }

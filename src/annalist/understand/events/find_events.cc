@@ -102,7 +102,7 @@ class EventFinder {
       event.date = date->range;
       event.date_how = date->how;
     }
-    event.place = place_of(scene_, match);
+    event.place = place_of(scene_, match, triggers_);
     event.amount = amount_of(scene_, match, triggers_);
     event.pattern = pattern.name;
     event.pattern_line = pattern.at.line;

@@ -51,23 +51,33 @@ bool is_locative(const Scene& scene, TokenIndex head) {
 
 class PlaceFinder {
  public:
-  PlaceFinder(const Scene& scene, const Match& match) : scene_(scene), match_(match) {}
+  PlaceFinder(const Scene& scene, const Match& match, const std::set<TokenIndex>& triggers)
+      : scene_(scene), match_(match), triggers_(triggers) {}
 
   std::optional<EventPlace> find() {
     own();
-    visited();
-    for (const Argument& argument : match_.frame.arguments) below(argument.head, 1);
-    below(match_.frame.trigger, 0);
-    if (match_.frame.light != kNoToken) below(match_.frame.light, 0);
-    joined();
+    if (!is_verbal()) {
+      visited();
+      for (const Argument& argument : match_.frame.arguments) below(argument.head, 1);
+      below(match_.frame.trigger, 0);
+      if (match_.frame.light != kNoToken) below(match_.frame.light, 0);
+      joined();
+    }
     for (const TokenIndex head : heads_)
       if (const Mention* mention = named(head)) return from_mention(*mention);
     for (const TokenIndex head : heads_)
-      if (is_site(scene_, head)) return from_words(head);
+      if (is_site(scene_, head) && !is_verbal()) return from_words(head);
     return from_dateline();
   }
 
  private:
+  // Said, not done: what it is about may be elsewhere. Meetings are done.
+  bool is_verbal() const {
+    const Pattern& pattern = scene_.codebook.patterns()[static_cast<size_t>(match_.pattern)];
+    const EventType& type = scene_.codebook.types()[static_cast<size_t>(pattern.type)];
+    return (type.quad == 1 || type.quad == 3) && type.name != "CONSULT" && type.name != "PROTEST";
+  }
+
   // The phrases of the act itself, and a name before an event noun ("the Gaza war").
   void own() {
     for (const Argument& argument : match_.frame.arguments)
@@ -92,7 +102,8 @@ class PlaceFinder {
 
   // Locative phrases further down, not into relative clauses and what is said.
   void below(TokenIndex top, int depth) {
-    if (depth > 5 || !seen_.insert(top).second) return;
+    const bool other = triggers_.contains(top) && top != match_.frame.trigger && scene_.preposition(top) != "in";
+    if (depth > kDeepest || other || !seen_.insert(top).second) return;
     for (const TokenIndex c : scene_.children.of(top)) {
       const std::string& deprel = scene_.token(c).deprel;
       const std::string_view relation = base_relation(deprel);
@@ -108,8 +119,10 @@ class PlaceFinder {
   void joined() {
     const Token& trigger = scene_.token(match_.frame.trigger);
     if (trigger.deprel == "conj" && trigger.head != kNoToken) {
+      const bool travel = is_among(scene_.lemma(trigger.head), kTravel);
       for (const TokenIndex c : scene_.children.of(trigger.head))
-        if (base_relation(scene_.token(c).deprel) == "obl" && is_locative(scene_, c)) heads_.push_back(c);
+        if ((travel && scene_.token(c).deprel == "obj") || (base_relation(scene_.token(c).deprel) == "obl" && is_locative(scene_, c)))
+          heads_.push_back(c);
     }
   }
 
@@ -178,15 +191,19 @@ class PlaceFinder {
     return std::nullopt;
   }
 
-  static constexpr int kDateline = 16;
+  static constexpr int kDateline = 16;  // tokens of the longest
+  static constexpr int kDeepest = 5;
   const Scene& scene_;
   const Match& match_;
+  const std::set<TokenIndex>& triggers_;
   std::vector<TokenIndex> heads_;
   std::set<TokenIndex> seen_;
 };
 
 }  // namespace
 
-std::optional<EventPlace> place_of(const Scene& scene, const Match& match) { return PlaceFinder(scene, match).find(); }
+std::optional<EventPlace> place_of(const Scene& scene, const Match& match, const std::set<TokenIndex>& triggers) {
+  return PlaceFinder(scene, match, triggers).find();
+}
 
 }  // namespace annalist

@@ -48,6 +48,7 @@ Match day_then_part(Cursor c) {
   const std::string_view part = part_of_day(c.peek()->lower);
   if (part.empty()) return std::nullopt;
   c.skip();
+  if (!date->shift) take_week_after(c, *date);
   // A "Tuesday night football" or a "Monday morning quarterback" is still a Tuesday night.
   date->clock = "T" + std::string(part);
   return finished(*date, first, c);

@@ -57,6 +57,7 @@ struct Expression {
       week;               // the nth week (with a weekday: the nth such day) of the month or year; -1 the last
   std::string reckoning;  // "FY", "SY": a fiscal or school year, which no civil dates follow from
   std::string season;     // "SP"
+  bool generic = false;   // any such season: "winters are mild", "it rains in autumn"
   bool weekend = false;
 
   // Time of day, with any day-like meaning: "T15:00", "TNI"; empty when none.

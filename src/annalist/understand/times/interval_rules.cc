@@ -90,8 +90,9 @@ Match short_end(Cursor c, const Expression& from) {
     return finished(date, first, c);
   }
   if (from.year && !from.month && !from.day) {
-    const bool glued = c.is_glued();
-    const auto number = glued ? c.take_integer(2, 2) : std::nullopt;
+    // "1871-72", "(1871 - 72)"
+    const bool closed = c.is_any({")", ";", ","}, 1) && c.is("-", -1);
+    const auto number = c.is_glued() || closed ? c.take_integer(2, 2) : std::nullopt;
     if (!number || *number <= *from.year % 100) return std::nullopt;
     date.year = *from.year - *from.year % 100 + *number;
     return finished(date, first, c);

@@ -65,6 +65,20 @@ bool year_by_context(const Cursor& before, const Cursor& after, int value) {
 
 }  // namespace
 
+bool take_week_after(Cursor& c, Expression& date) {
+  Cursor week = c;
+  week.take(",");
+  const bool of = week.take_any({"of", "in"});
+  if (of) week.take("the");
+  if (!week.is("week", 1) || !week.is_any({"this", "last", "next", "following", "previous", "coming"})) return false;
+  if (!of && week.is_any({"following", "previous", "coming"})) return false;
+  date.shift = week.is("this") ? 0 : week.is_any({"last", "previous"}) ? -1 : 1;
+  date.unit = TimeUnit::kWeek;
+  week.skip(2);
+  c = week;
+  return true;
+}
+
 Match month(Cursor c) {
   const Cursor first = c;
   Expression date;
@@ -159,13 +173,7 @@ Match weekday(Cursor c) {
   // A "Sunday Times" or a "Black Friday" is a name.
   if (name->capital && c.upos() == Upos::kPropn && c.peek()->capital && part_of_day(c.peek()->lower).empty())
     return std::nullopt;
-  Cursor week = c;  // "Wednesday of next week"
-  if (week.take("of") && week.is("week", 1) && week.is_any({"this", "last", "next"})) {
-    date.shift = week.is("this") ? 0 : week.is("last") ? -1 : 1;
-    date.unit = TimeUnit::kWeek;
-    week.skip(2);
-    return finished(date, first, week);
-  }
+  if (take_week_after(c, date)) return finished(date, first, c);
   if (first.is_any({"black", "bloody", "good", "ash", "palm", "easter"}, -1) && first.peek(-1)->capital)
     return std::nullopt;
   return finished(date, first, c);

@@ -1,4 +1,5 @@
 #include "annalist/understand/times/rules.h"
+#include "annalist/understand/times/tense.h"
 
 namespace annalist::time_rules {
 namespace {
@@ -87,6 +88,23 @@ Match century(Cursor c) {
   return finished(date, first, c);
 }
 
+namespace {
+
+// A season without article in a clause of the present tense is any one: "Winter is mild", "it rains in
+// autumn"; a lower-case "spring" or "fall" only beside another season or after "in".
+bool any_season(const Cursor& first, const Cursor& name, const Cursor& after) {
+  if (name.upos() != Upos::kNoun && name.upos() != Upos::kPropn) return false;
+  if (outlook_of(first.sentence().reading, name.peek()->token) != Outlook::kPresent) return false;
+  const bool in = first.is_any({"in", "during"}, -1);
+  const bool beside = first.is("and", -1) || after.is("and") || after.is("or") || first.is("or", -1);
+  const bool subject = name.token()->deprel == "nsubj" && !name.is_any({"fall", "spring"});
+  const bool capital = name.peek()->capital && first.peek(-1) == nullptr;
+  if (after.upos() == Upos::kNoun || after.upos() == Upos::kPropn) return false;
+  return in || beside || subject || capital;
+}
+
+}  // namespace
+
 Match season_of_year(Cursor c) {
   const Cursor first = c;
   Expression date;
@@ -109,6 +127,10 @@ Match season_of_year(Cursor c) {
     date.shift = with_year.is("this", -2) ? 0 : with_year.is("last", -2) ? -1 : 1;
     date.unit = TimeUnit::kYear;
     return finished(date, first, with_year);
+  }
+  if (!article && any_season(first, name_at, c)) {
+    date.generic = true;
+    return finished(date, first, c);
   }
   // Alone: "in the summer", "since winter"; a fall, a spring and the like are other things.
   const Upos upos = name_at.upos();

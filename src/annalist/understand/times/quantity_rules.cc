@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 
-#include "annalist/base/date.h"
 #include "annalist/understand/times/rules.h"
 
 namespace annalist::time_rules {
@@ -41,8 +40,9 @@ std::string take_count(Cursor& ahead) {
     } else if (ahead.take("½")) {
       number += ".5";
     }
-    if (ahead.is("and") && ahead.is_any({"a", "one"}, 1) && ahead.is("half", 2)) {
-      ahead.skip(3);
+    const size_t half = ahead.is("half", 1) ? 2 : ahead.is_any({"a", "one"}, 1) && ahead.is("half", 2) ? 3 : 0;
+    if (ahead.is("and") && half > 0) {
+      ahead.skip(half);
       number = numeral->value.plus(*Decimal::parse("0.5")).value_or(numeral->value).to_string();
     } else if (ahead.is("to") || ahead.is("or") ||
                (ahead.is("-") && ahead.peek(1) != nullptr && ahead.peek(1)->kind == AtomKind::kNumber)) {
@@ -68,11 +68,23 @@ std::string take_count(Cursor& ahead) {
       // "a full year"
     }
   } else if (ahead.peek() != nullptr && vague(ahead.peek()->lower)) {
+    number = ahead.is("couple") ? "2" : "X";
     ahead.skip();
     ahead.take("of");
-    number = "X";
   }
   return number;
+}
+
+// "3h", "for 10D": a letter that touches its digits, after a word that a duration follows.
+std::optional<UnitWord> letter_unit(const Cursor& first, const Cursor& letter) {
+  const bool goes_on = letter.is_glued(1) && letter.peek(1)->kind != AtomKind::kMark;
+  if (!letter.is_glued() || goes_on) return std::nullopt;
+  if (!first.is_any({"for", "within", "in", "lasted", "took", "every"}, -1)) return std::nullopt;
+  if (letter.is("h")) return UnitWord{TimeUnit::kHour, true, 1};
+  if (letter.is("d")) return UnitWord{TimeUnit::kDay, true, 1};
+  if (letter.is("w")) return UnitWord{TimeUnit::kWeek, true, 1};
+  if (letter.is("y")) return UnitWord{TimeUnit::kYear, true, 1};
+  return std::nullopt;
 }
 
 // One count and its unit: "two years", "a year and a half", "2.5 hours", "several days", "half an hour".
@@ -85,7 +97,8 @@ std::optional<Quantity> take_quantity(Cursor& c) {
       ahead.take_any({"more", "trading", "working", "business", "full", "straight", "consecutive", "whole",
                       "long", "additional", "other", "calendar", "successive", "further"});
   const Atom* word = ahead.peek();
-  const auto unit = word == nullptr ? std::nullopt : unit_word(word->lower);
+  auto unit = word == nullptr ? std::nullopt : unit_word(word->lower);
+  if (!unit && word != nullptr && word->lower.size() == 1) unit = letter_unit(c, ahead);
   if (!unit) return std::nullopt;
   // "a second", "a quarter" are other things; "5 min" and such only after digits.
   if (number == "1" && !c.is("1") && !c.is("one") &&
@@ -97,10 +110,11 @@ std::optional<Quantity> take_quantity(Cursor& c) {
   if (word->lower.size() <= 3 && word->lower != "day" && c.peek()->kind != AtomKind::kNumber)
     return std::nullopt;
   ahead.skip();
-  if (ahead.is("and") && ahead.is("a", 1) && ahead.is("half", 2)) {  // "a year and a half"
+  const bool and_half = ahead.is("and") && ahead.is("half", 1) && !ahead.is("of", 2);
+  if (and_half || (ahead.is("and") && ahead.is("a", 1) && ahead.is("half", 2))) {  // "a year and a half"
     if (const auto whole = Decimal::parse(number))
       number = whole->plus(*Decimal::parse("0.5")).value_or(*whole).to_string();
-    ahead.skip(3);
+    ahead.skip(and_half ? 2 : 3);
   }
   if (unit->times > 1) {
     if (const auto whole = Decimal::parse(number))
@@ -113,8 +127,20 @@ std::optional<Quantity> take_quantity(Cursor& c) {
 // "the past", "the next", ... with what it shifts: -1 or +1; nothing when the words are none.
 std::optional<int> take_shift_word(Cursor& c) {
   if (c.take_any({"past", "last", "previous", "preceding"})) return -1;
-  if (c.take_any({"next", "coming", "following"})) return 1;
+  if (c.take_any({"next", "coming", "upcoming", "following"})) return 1;
   return std::nullopt;
+}
+
+// "two next weeks", "five past years", "10 upcoming months"
+bool take_counted_shift(Cursor& c, Expression& span) {
+  const auto count = c.take_numeral();
+  if (!count || !count->value.is_whole()) return false;
+  span.shift = take_shift_word(c);
+  const auto unit = c.peek() == nullptr || !span.shift ? std::nullopt : unit_word(c.peek()->lower);
+  if (!unit || !unit->plural) return false;
+  c.skip();
+  span.quantities = {{count->value.to_string(), unit->unit}};
+  return true;
 }
 
 // "the past three years", "the next few days", "the past decade"
@@ -123,6 +149,7 @@ Match anchored(Cursor c) {
   Expression span;
   span.meaning = Meaning::kDuration;
   const bool article = c.take_any({"the", "these", "those"});
+  if (Cursor ahead = c; take_counted_shift(ahead, span)) return finished(span, first, ahead);
   span.shift = take_shift_word(c);
   if (!span.shift) return std::nullopt;
   take_approximation(c);
@@ -153,50 +180,6 @@ bool rate(const Cursor& first) {
                                                  -1) ||
                                     first.upos(-2) == Upos::kNum)) ||
          first.is_any({"once", "twice", "%", "million", "billion"}, -1);
-}
-
-// "every day", "each Monday night", "every two weeks"
-Match every(Cursor c) {
-  const Cursor first = c;
-  Expression often;
-  often.meaning = Meaning::kSet;
-  c.skip();
-  std::string number = "1";
-  if (c.take("other")) {
-    number = "2";
-  } else if (const auto numeral = c.take_numeral()) {
-    number = numeral->value.to_string();
-  } else {
-    c.take("single");
-  }
-  if (c.peek() == nullptr) return std::nullopt;
-  if (const auto unit = unit_word(c.peek()->lower)) {
-    c.skip();
-    often.quantities = {{number, unit->unit}};
-    return finished(often, first, c);
-  }
-  if (c.take("weekend")) {
-    often.weekend = true;
-    return finished(often, first, c);
-  }
-  if (const auto name = take_weekday_name(c)) {
-    often.weekday = name;
-    if (c.peek() != nullptr && !part_of_day(c.peek()->lower).empty()) {
-      often.clock = "T" + std::string(part_of_day(c.peek()->lower));
-      c.skip();
-    }
-    return finished(often, first, c);
-  }
-  if (const auto name = take_month_name(c)) {
-    often.month = name;
-    return finished(often, first, c);
-  }
-  if (const std::string_view part = part_of_day(c.peek()->lower); !part.empty()) {
-    often.clock = "T" + std::string(part);
-    c.skip();
-    return finished(often, first, c);
-  }
-  return std::nullopt;
 }
 
 }  // namespace
@@ -233,7 +216,7 @@ Match duration(Cursor c) {
       return finished(span, first, ahead);
     }
   }
-  take_approximation(c);
+  if (!c.is("another")) take_approximation(c);
   if (auto quantities = take_quantities(c)) {
     span.quantities = *quantities;
     if (c.is("-") && c.is("old", 1) && c.is_glued())
@@ -265,45 +248,6 @@ Match duration(Cursor c) {
     c.take("long");
     span.quantities = {{"1", whole->unit}};
     return finished(span, first, c);
-  }
-  return std::nullopt;
-}
-
-Match set(Cursor c) {
-  const Cursor first = c;
-  Expression often;
-  often.meaning = Meaning::kSet;
-  if (c.peek() == nullptr) return std::nullopt;
-  if (const auto unit = frequency_word(c.peek()->lower)) {
-    if (c.peek()->capital && c.upos() == Upos::kPropn) return std::nullopt;  // the Daily Mail
-    c.skip();
-    often.quantities = {{"1", *unit}};
-    return finished(often, first, c);
-  }
-  if (c.take("everyday")) {
-    often.quantities = {{"1", TimeUnit::kDay}};
-    return finished(often, first, c);
-  }
-  if (c.is_any({"every", "each"})) return every(c);
-  if (const auto name = take_weekday_name(c)) {  // "Friday mornings"
-    const std::string_view plural =
-        c.peek() == nullptr ? std::string_view{} : std::string_view(c.peek()->lower);
-    const std::string_view part =
-        plural.ends_with('s') ? part_of_day(plural.substr(0, plural.size() - 1)) : std::string_view{};
-    if (part.empty()) return std::nullopt;
-    c.skip();
-    often.weekday = name;
-    often.clock = "T" + std::string(part);
-    return finished(often, first, c);
-  }
-  const std::string& lower = c.peek()->lower;  // "Mondays"
-  if (lower.ends_with("days") && c.peek()->capital) {
-    if (const int number = weekday_by_name(std::string_view(lower).substr(0, lower.size() - 1));
-        number != 0) {
-      c.skip();
-      often.weekday = number;
-      return finished(often, first, c);
-    }
   }
   return std::nullopt;
 }

@@ -65,6 +65,17 @@ std::optional<Shift> take_shift(Cursor& c) {
 // The unit that is shifted: "week", "weekend"; "night" and "morning" are of a day.
 bool take_shifted_unit(Cursor& c, const Cursor& first, const Shift& shift, Expression& date) {
   const Atom* word = c.peek();
+  Cursor plain = c;  // "this calendar year", "the next working week"
+  if (plain.take_any({"calendar", "working", "business"}) && plain.is_any({"week", "month", "year"})) {
+    c = plain;
+    word = c.peek();
+  }
+  if (word->lower == "workweek") {
+    date.unit = TimeUnit::kWeek;
+    date.meaning = Meaning::kDeictic;
+    c.skip();
+    return true;
+  }
   if (const auto unit = unit_word(word->lower); unit && !unit->plural) {
     if (word->lower == "night") {
       date.unit = TimeUnit::kDay;
@@ -117,7 +128,8 @@ bool take_shifted(Cursor& c, const Cursor& first, const Shift& shift, Expression
   if (word == nullptr || word->kind != AtomKind::kWord) return false;
   date.shift = shift.by;
   date.origin = shift.origin;
-  const bool unit = unit_word(word->lower) || word->lower == "weekend" || !part_of_day(word->lower).empty();
+  const bool unit = unit_word(word->lower) || word->lower.starts_with("week") || word->lower == "workweek" ||
+                    (c.is_any({"calendar", "working", "business"}) && c.is_any({"week", "month", "year"}, 1)) || !part_of_day(word->lower).empty();
   if (unit) return take_shifted_unit(c, first, shift, date);
   date.meaning = Meaning::kCalendar;
   if (word->capital || shift.by != 0) {
@@ -163,7 +175,7 @@ Match today(Cursor c) {
     date.shift = 2;
   } else if (c.take("today")) {
     date.shift = 0;
-  } else if (c.take("tonight")) {
+  } else if (c.take_any({"tonight", "tonite"})) {
     date.shift = 0;
     date.clock = "TNI";
   } else if (c.take("yesterday")) {
@@ -197,6 +209,46 @@ Match day_of_month(Cursor c) {
   return finished(date, first, c);
 }
 
+namespace {
+
+// Stretches that the present lies in or that are counted from it without "this" or "next": "year to date",
+// "end of day", "EOY", "the week after next", "for the month".
+Match around_now(Cursor c) {
+  const Cursor first = c;
+  Expression date;
+  date.meaning = Meaning::kDeictic;
+  date.shift = 0;
+  const auto give = [&](TimeUnit unit) {
+    date.unit = unit;
+    return finished(date, first, c);
+  };
+  c.take("the");
+  if (c.take("eod")) return give(TimeUnit::kDay);
+  if (c.take("eom")) return give(TimeUnit::kMonth);
+  if (c.take("eoy")) return give(TimeUnit::kYear);
+  if (c.take_any({"end", "start", "beginning"}) && c.take("of") && c.is_any({"day", "month", "year", "week"})) {
+    const auto unit = unit_word(c.peek()->lower);
+    c.skip();
+    return c.is("of") ? Match{} : give(unit->unit);
+  }
+  c = first;
+  c.take("the");
+  const auto unit = c.peek() == nullptr ? std::nullopt : unit_word(c.peek()->lower);
+  if (!unit || unit->plural || unit->unit < TimeUnit::kDay || c.is_any({"night", "second"})) return std::nullopt;
+  c.skip();
+  if (c.take_words("to date") || c.take_words("- to - date")) return give(unit->unit);
+  if (first.is("the") && (c.take_words("after next") || c.take_words("before last"))) {
+    date.shift = c.is("next", -1) ? 2 : -2;
+    return give(unit->unit);
+  }
+  if (unit->unit == TimeUnit::kYear && !first.is("the") && c.take("end")) return give(unit->unit);
+  const bool ends = c.peek() == nullptr || c.is_any({".", ",", ";", "?", "!"});
+  if (first.is("the") && first.is("for", -1) && ends) return give(unit->unit);
+  return std::nullopt;
+}
+
+}  // namespace
+
 Match deictic(Cursor c) {
   const Cursor first = c;
   Cursor ahead = c;
@@ -221,6 +273,7 @@ Match deictic(Cursor c) {
     }
     return std::nullopt;
   }
+  if (Match match = around_now(first)) return match;
   // "the end of the year", "later in the day": the present one
   if (placed && c.take("the") && c.peek() != nullptr) {
     const auto unit = unit_word(c.peek()->lower);
@@ -233,109 +286,13 @@ Match deictic(Cursor c) {
     if (unit->unit == TimeUnit::kDay) date.origin = Origin::kText;
     return finished(date, first, c);
   }
-  if (c.take("the") && c.take("weekend") && (first.is_any({"over", "at", "during", "of", "on"}, -1))) {
+  if (c.take("the") && c.take("weekend") && c.upos() != Upos::kNoun &&
+      (first.is_any({"over", "at", "during", "of", "on", "throughout", "through", "for"}, -1))) {
     date.meaning = Meaning::kDeictic;
     date.unit = TimeUnit::kWeek;
     date.weekend = true;
     date.shift = outlook_of(first.sentence().reading, first.peek()->token) == Outlook::kFuture ? 0 : -1;
     return finished(date, first, c);
-  }
-  return std::nullopt;
-}
-
-Match offset(Cursor c) {
-  const Cursor first = c;
-  Expression date;
-  date.meaning = Meaning::kOffset;
-  // "the day before", "the week after"
-  if (c.is("the") && c.peek(1) != nullptr && c.is_any({"before", "after"}, 2)) {
-    const auto unit = unit_word(c.peek(1)->lower);
-    if (!unit || unit->plural || unit->unit < TimeUnit::kDay) return std::nullopt;
-    date.quantities = {{"1", unit->unit}};
-    c.skip(2);
-  } else {
-    if (c.is_any({"about", "almost", "nearly", "around", "roughly", "just", "some", "exactly", "barely",
-                  "only", "over"}))
-      c.skip();
-    else if (c.is_any({"more", "less"}) && c.is("than", 1))
-      c.skip(2);
-    auto quantities = take_quantities(c);
-    if (!quantities && c.peek() != nullptr) {  // "years ago", "days later"
-      const auto unit = unit_word(c.peek()->lower);
-      if (unit && unit->plural && c.is_any({"ago", "later", "earlier"}, 1)) {
-        c.skip();
-        quantities = {{{"X", unit->unit}}};
-      }
-    }
-    if (!quantities) return std::nullopt;
-    date.quantities = *quantities;
-  }
-  if (c.take("ago")) {
-    date.direction = -1;
-  } else if (c.take_words("from now") || c.take("hence")) {
-    date.direction = 1;
-  } else if (c.take_any({"earlier", "previously"})) {
-    date.direction = -1;
-    date.origin = Origin::kText;
-    if (c.is("than")) return std::nullopt;
-  } else if (c.take("later")) {
-    date.direction = 1;
-    date.origin = Origin::kText;
-    if (c.is("than")) return std::nullopt;
-  } else if (c.is_any({"before", "after", "from"})) {
-    date.direction = c.is("before") ? -1 : 1;
-    const bool from = c.is("from");
-    c.skip();
-    date.origin = Origin::kText;
-    for (Match (*rule)(Cursor) : {&day, &today, &month, &year, &deictic, &weekday}) {
-      if (Match anchor = rule(c)) {
-        c.move_to(anchor->end);
-        date.parts = {*anchor};
-        return finished(date, first, c);
-      }
-    }
-    const Atom* next = c.peek();
-    if (from || (next != nullptr && (next->kind != AtomKind::kMark || next->lower == "\"")))
-      return std::nullopt;
-  } else {
-    // "in two weeks", said of what is to come
-    if (!first.is("in", -1)) return std::nullopt;
-    if (outlook_of(first.sentence().reading, first.peek()->token) != Outlook::kFuture) return std::nullopt;
-    date.direction = 1;
-  }
-  return finished(date, first, c);
-}
-
-Match reference(Cursor c) {
-  const Cursor first = c;
-  Expression date;
-  date.meaning = Meaning::kReference;
-  const auto give = [&](std::string_view value) {
-    date.reference = value;
-    return finished(date, first, c);
-  };
-  if (c.take("now")) {
-    if (c.upos(-1) != Upos::kAdv || c.is("that")) return std::nullopt;
-    return give("PRESENT_REF");
-  }
-  if (c.take_any({"currently", "nowadays", "presently"})) return give("PRESENT_REF");
-  if (c.take_any({"recently", "lately"})) return give("PAST_REF");
-  if (c.take("soon")) return c.is("as") || c.is("after") || first.is("as", -1) ? Match{} : give("FUTURE_REF");
-  if (c.take_any({"recent", "coming"})) {
-    const bool past = first.is("recent");
-    if (c.peek() == nullptr) return std::nullopt;
-    const auto unit = unit_word(c.peek()->lower);
-    if (!unit || !unit->plural) return std::nullopt;
-    c.skip();
-    return give(past ? "PAST_REF" : "FUTURE_REF");
-  }
-  if (!c.take("the")) return std::nullopt;
-  if (c.is_any({"near", "foreseeable", "immediate", "distant"}) && c.is("future", 1)) c.skip();
-  if (c.take_any({"future", "past", "present", "moment"})) {
-    if (c.upos(-1) != Upos::kNoun || c.upos() == Upos::kNoun || c.upos() == Upos::kNum || c.is("of"))
-      return std::nullopt;
-    if (c.is("moment", -1) && !first.is_any({"at", "for"}, -1)) return std::nullopt;
-    return give(c.is("future", -1) ? "FUTURE_REF" : c.is("past", -1) ? "PAST_REF" : "PRESENT_REF");
   }
   return std::nullopt;
 }

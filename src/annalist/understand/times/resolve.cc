@@ -46,6 +46,10 @@ void Resolver::set() {
   result_.type = TimexType::kSet;
   if (!e.quantities.empty() && e.clock.empty()) {
     result_.value = duration_value(e.quantities);
+  } else if (!e.reference.empty()) {
+    result_.value = e.reference + e.clock;
+  } else if (e.day) {
+    result_.value = std::string(*e.day < 10 ? "XXXX-XX-0" : "XXXX-XX-") + std::to_string(*e.day) + e.clock;
   } else if (e.weekend) {
     result_.value = "XXXX-WXX-WE" + e.clock;
   } else if (e.weekday) {

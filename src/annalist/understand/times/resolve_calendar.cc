@@ -199,6 +199,10 @@ void Resolver::season_or_part() {
                            : e.quarter       ? "Q" + std::to_string(*e.quarter)
                                              : "H" + std::to_string(*e.half);
   std::optional<int> year = e.year;
+  if (e.generic) {
+    result_.value = "XXXX-" + part;
+    return;
+  }
   const bool text = e.origin == Origin::kText && spoken_.range;
   const DateRange base = text ? *spoken_.range : writing_.range.value_or(DateRange{});
   if (!year && (text || writing_.range)) {

@@ -24,7 +24,9 @@ std::optional<TimeUnit> move(Date& at, const Quantity& quantity, int direction) 
     case TimeUnit::kMinute:
       return TimeUnit::kDay;
     case TimeUnit::kHour:
-      if (!(count = whole(quantity, 1))) return std::nullopt;
+      count = whole(quantity, 1);
+      if (!count && !quantity.number.starts_with('X')) count = 0;  // "in half an hour"
+      if (!count) return std::nullopt;
       at = add_days(at, direction * (*count / 24));
       return TimeUnit::kDay;
     case TimeUnit::kDay:
@@ -34,7 +36,13 @@ std::optional<TimeUnit> move(Date& at, const Quantity& quantity, int direction) 
       return TimeUnit::kDay;
     case TimeUnit::kMonth:
     case TimeUnit::kQuarter:
-      if (!(count = whole(quantity, quantity.unit == TimeUnit::kQuarter ? 3 : 1))) return std::nullopt;
+      count = whole(quantity, quantity.unit == TimeUnit::kQuarter ? 3 : 1);
+      if (!count && quantity.unit == TimeUnit::kMonth) {  // "six and a half months"
+        if (!(count = whole(quantity, 2))) return std::nullopt;
+        at = add_days(add_months(at, direction * (*count / 2)), direction * 15);
+        return TimeUnit::kMonth;
+      }
+      if (!count) return std::nullopt;
       at = add_months(at, direction * *count);
       return TimeUnit::kMonth;
     default:

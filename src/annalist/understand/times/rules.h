@@ -26,6 +26,8 @@ Match weekday(Cursor c);  // "Tuesday"
 Match era_year(Cursor c);        // "776 BC", "AD 394"
 Match decade(Cursor c);          // "the 1990s", "the sixties"
 Match century(Cursor c);         // "the 19th century"
+// named_period_rules.cc
+Match named_period(Cursor c);    // "World War II", "the Victorian era"
 Match season_of_year(Cursor c);  // "spring 2021", "the summer of 2012"
 Match week_of(Cursor c);         // "the first week of May 2015", "the last Monday of March"
 Match reckoned_year(
@@ -41,11 +43,13 @@ Match today(Cursor c);         // "today", "the day before yesterday"
 Match day_of_month(Cursor c);  // "the 15th of next month"
 Match deictic(
     Cursor c);  // "last week", "earlier this year", "next Tuesday", "the same day", "the end of the month"
+// offset_rules.cc
 Match offset(Cursor c);     // "two days ago", "eight years later", "three days after 5 March"
 Match reference(Cursor c);  // "now", "recently", "the future"
 
 // quantity_rules.cc
 Match duration(Cursor c);  // "three years", "the past two weeks", "11-year"
+// set_rules.cc
 Match set(Cursor c);       // "every day", "monthly", "Mondays"
 
 // clock_rules.cc
@@ -78,6 +82,8 @@ std::optional<int> take_year(Cursor& c, bool spelled);
 void take_year_after(Cursor& c, Expression& date);
 // "of this year", "last year" after a day, a part of a year and the like.
 void take_shift_after(Cursor& c, Expression& date);
+// "of next week", "next week", "of the following week" after a weekday.
+bool take_week_after(Cursor& c, Expression& date);
 // numeric_rules.cc: a whole date in figures; a day and month with a slash, to be asked only where a day must
 // stand.
 bool take_numeric_day(Cursor& c, Expression& date);

@@ -1,0 +1,115 @@
+#include "annalist/understand/times/rules.h"
+#include "annalist/understand/times/tense.h"
+
+namespace annalist::time_rules {
+
+Match offset(Cursor c) {
+  const Cursor first = c;
+  Expression date;
+  date.meaning = Meaning::kOffset;
+  // "the day before", "the week after"
+  if (c.is("the") && c.peek(1) != nullptr && c.is_any({"before", "after"}, 2)) {
+    const auto unit = unit_word(c.peek(1)->lower);
+    if (!unit || unit->plural || unit->unit < TimeUnit::kDay) return std::nullopt;
+    date.quantities = {{"1", unit->unit}};
+    c.skip(2);
+  } else {
+    if (c.is_any({"about", "almost", "nearly", "around", "roughly", "just", "some", "exactly", "barely",
+                  "only", "over"}))
+      c.skip();
+    else if (c.is_any({"more", "less"}) && c.is("than", 1))
+      c.skip(2);
+    auto quantities = take_quantities(c);
+    if (!quantities && c.peek() != nullptr) {  // "years ago", "days later"
+      const auto unit = unit_word(c.peek()->lower);
+      if (unit && unit->plural && c.is_any({"ago", "later", "earlier"}, 1)) {
+        c.skip();
+        quantities = {{{"X", unit->unit}}};
+      }
+    }
+    if (!quantities) return std::nullopt;
+    date.quantities = *quantities;
+  }
+  if (c.take("ago")) {
+    date.direction = -1;
+  } else if (c.take_words("from now") || c.take("hence")) {
+    date.direction = 1;
+  } else if (c.take_any({"earlier", "previously"})) {
+    date.direction = -1;
+    date.origin = Origin::kText;
+    if (c.is("than")) return std::nullopt;
+  } else if (c.take("later")) {
+    date.direction = 1;
+    date.origin = Origin::kText;
+    if (c.is("than")) return std::nullopt;
+  } else if (c.is_any({"before", "after", "from"})) {
+    date.direction = c.is("before") ? -1 : 1;
+    const bool from = c.is("from");
+    c.skip();
+    date.origin = Origin::kText;
+    for (Match (*rule)(Cursor) : {&day, &today, &month, &year, &deictic, &weekday}) {
+      if (Match anchor = rule(c)) {
+        c.move_to(anchor->end);
+        date.parts = {*anchor};
+        return finished(date, first, c);
+      }
+    }
+    const Atom* next = c.peek();
+    if (from || (next != nullptr && (next->kind != AtomKind::kMark || next->lower == "\"")))
+      return std::nullopt;
+  } else {
+    // "in two weeks", said of what is to come
+    if (!first.is("in", -1)) return std::nullopt;
+    const bool s_time = c.take_words("' time") || c.take_words("' s time");  // "in a fortnight's time"
+    const Outlook outlook = outlook_of(first.sentence().reading, first.peek()->token);
+    if (!s_time && outlook != Outlook::kFuture) return std::nullopt;
+    date.direction = 1;
+  }
+  return finished(date, first, c);
+}
+
+Match reference(Cursor c) {
+  const Cursor first = c;
+  Expression date;
+  date.meaning = Meaning::kReference;
+  const auto give = [&](std::string_view value) {
+    date.reference = value;
+    return finished(date, first, c);
+  };
+  if (c.take("now")) {
+    if (c.upos(-1) != Upos::kAdv || c.is("that")) return std::nullopt;
+    return give("PRESENT_REF");
+  }
+  if (c.take_any({"currently", "nowadays", "presently"})) return give("PRESENT_REF");
+  if (c.take_any({"recently", "lately"})) return give("PAST_REF");
+  if (first.is("at", -1) || first.is("until", -1)) {
+    if (c.take_words("the present time") || c.take_words("this time") || c.take_words("this moment") ||
+        c.take_words("the minute"))
+      return c.upos() == Upos::kNoun || c.is_any({"of", "last", "next"}) ? Match{} : give("PRESENT_REF");
+    if (c.take("present")) return c.upos() == Upos::kNoun ? Match{} : give("PRESENT_REF");
+  }
+  if (first.is_any({"to", "till", "until"}, -1) && c.take("date")) {  // "so far"; a day to date something is another
+    const bool ends = c.peek() == nullptr || c.peek()->kind == AtomKind::kMark;
+    return ends && first.upos() == Upos::kNoun ? give("PRESENT_REF") : Match{};
+  }
+  if (c.take("soon")) return c.is("as") || c.is("after") || first.is("as", -1) ? Match{} : give("FUTURE_REF");
+  if (c.take_any({"recent", "coming"})) {
+    const bool past = first.is("recent");
+    if (c.peek() == nullptr) return std::nullopt;
+    const auto unit = unit_word(c.peek()->lower);
+    if (!unit || !unit->plural) return std::nullopt;
+    c.skip();
+    return give(past ? "PAST_REF" : "FUTURE_REF");
+  }
+  if (!c.take("the")) return std::nullopt;
+  if (c.is_any({"near", "foreseeable", "immediate", "distant"}) && c.is("future", 1)) c.skip();
+  if (c.take_any({"future", "past", "present", "moment"})) {
+    if (c.upos(-1) != Upos::kNoun || c.upos() == Upos::kNoun || c.upos() == Upos::kNum || c.is("of"))
+      return std::nullopt;
+    if (c.is("moment", -1) && !first.is_any({"at", "for"}, -1)) return std::nullopt;
+    return give(c.is("future", -1) ? "FUTURE_REF" : c.is("past", -1) ? "PAST_REF" : "PRESENT_REF");
+  }
+  return std::nullopt;
+}
+
+}  // namespace annalist::time_rules

@@ -10,6 +10,7 @@ import amounts
 import common
 import entities
 import events
+import reliability
 import run
 import times
 
@@ -75,17 +76,60 @@ class Amounts(unittest.TestCase):
                 self.assertIn(per, ('', 'day', 'week', 'month', 'year'))
 
 
+class Reliability(unittest.TestCase):
+    def test_bins_hold_every_event_once(self):
+        pairs = [(0.0, False), (0.5, True), (0.55, False), (1.0, True)]
+        self.assertEqual([(low, n, share) for low, _, n, _, share in reliability.bins(pairs)], [(0.0, 1, 0.0), (0.5, 2, 0.5), (0.9, 1, 1.0)])
+
+    def test_calibration_error(self):
+        self.assertAlmostEqual(reliability.calibration_error([(1.0, True), (1.0, False)]), 0.5)
+        self.assertAlmostEqual(reliability.calibration_error([(0.5, True), (0.5, False)]), 0.0)
+
+    def test_other_events_of_a_text_are_set_aside(self):
+        document = {'document': {'text': 'He met and fought'}}
+        event = {'type': 'ASSAULT', 'trigger': [11, 17]}
+        self.assertFalse(reliability.touches({'type': 'CONSULT', 'trigger': 'met'}, document, event))
+        self.assertTrue(reliability.touches({'type': 'CONSULT', 'trigger': 'fought'}, document, event))
+
+
 class Times(unittest.TestCase):
     def test_gum_values(self):
         self.assertEqual(times.gum_value({'when': '2015'}), '2015')
         self.assertEqual(times.gum_value({'from': '2015', 'to': '2016'}), '2015/2016')
         self.assertIsNone(times.gum_value({'notBefore': '2015'}))
 
+    def recognized(self, kind, gold, time, text='', others=()):
+        return times.same_recognized(kind, gold, time, [time, *others], text)
+
     def test_recognized_ranges_end_a_day_later(self):
         gold = {'timex': '2019-W36', 'start': '2019-09-02', 'end': '2019-09-09'}
-        self.assertTrue(times.same_recognized('daterange', gold, {'value': 'x', 'from': '2019-09-02', 'to': '2019-09-08'}))
-        self.assertFalse(times.same_recognized('daterange', gold, {'value': 'x', 'from': '2019-09-01', 'to': '2019-09-08'}))
-        self.assertFalse(times.same_recognized('date', {'value': '2019-09-02'}, {'value': '2019-09-03'}))
+        self.assertTrue(self.recognized('daterange', gold, {'value': 'x', 'from': '2019-09-02', 'to': '2019-09-08'}))
+        self.assertFalse(self.recognized('daterange', gold, {'value': 'x', 'from': '2019-09-01', 'to': '2019-09-08'}))
+        self.assertFalse(self.recognized('date', {'value': '2019-09-02'}, {'value': '2019-09-03'}))
+
+    def test_a_stretch_is_a_duration_and_its_anchor(self):
+        gold = {'timex': '(2019-05-20,2019-06-03,P2W)', 'start': '2019-05-20', 'end': '2019-06-03'}
+        day = {'value': '2019-05-20', 'from': '2019-05-20', 'to': '2019-05-20'}
+        self.assertTrue(self.recognized('daterange', gold, {'value': 'P2W'}, others=[day]))
+        self.assertFalse(self.recognized('daterange', gold, {'value': 'P2W'}))
+        self.assertFalse(self.recognized('daterange', gold, {'value': 'P3W'}, others=[day]))
+
+    def test_lengths(self):
+        self.assertTrue(times.same_length('PT2H30M', 'PT2.5H'))
+        self.assertTrue(times.same_length('P3D', 'PXD'))
+        self.assertFalse(times.same_length('P3D', 'P2D'))
+        self.assertFalse(times.same_length('2019', '2019'))
+
+    def test_clock_ranges(self):
+        gold = {'timex': '(T17,T18,PT1H)', 'start': '17:00:00', 'end': '18:00:00'}
+        self.assertTrue(self.recognized('timerange', gold, {'value': '2019-05-20T17:00/2019-05-20T18:00'}))
+        self.assertFalse(self.recognized('timerange', gold, {'value': '2019-05-20T17:00/2019-05-20T19:00'}))
+
+    def test_gum_stretches(self):
+        summer = {'w': 'summer of 2012', 'from': '2012-06', 'to': '2012-09'}
+        self.assertTrue(times.same_stretch(summer, {'value': '2012-SU'}))
+        self.assertFalse(times.same_stretch(summer, {'value': '2012-FA'}))
+        self.assertEqual(times.padded('-400'), '-0400')
 
 
 class Events(unittest.TestCase):

@@ -44,6 +44,20 @@ void complete(ClockReading& from, ClockReading& to, std::string_view part) {
   }
 }
 
+// From an hour of the day at hand to an hour of a day that is said.
+Expression over_days(const Cursor& first, const ClockEnd& from, const Expression& to) {
+  Expression begin;
+  begin.clock = from.clock.value();
+  begin.begin = from.begin;
+  begin.end = from.end;
+  Expression both;
+  both.meaning = Meaning::kInterval;
+  both.parts = {begin, to};
+  both.begin = first.at();
+  both.end = to.end;
+  return both;
+}
+
 }  // namespace
 
 // "3 to 5 p.m.", "between 10:30 and 3 on 1 May", "yesterday afternoon from 3-8 p.m.", "between 7 and 9 last
@@ -61,6 +75,11 @@ Match clock_interval(Cursor c) {
   }
   auto from = read_end(c);
   if (!from || !take_connector(c, between)) return std::nullopt;
+  if (Match other = moment(c); other && !date && (other->shift || other->day || other->weekday) &&
+                               (from->clock.sure || from->clock.half) && c.is_any({"to", "until", "till"}, -1)) {
+    Cursor day_first = c;  // "from 2 p.m. till tomorrow 4:30 p.m."
+    if (Match leads = day_or_part(day_first); leads && other->clock.size() > 3) return over_days(first, *from, *other);
+  }
   auto to = read_end(c);
   if (!to) return std::nullopt;
   const bool own_day = date.has_value();

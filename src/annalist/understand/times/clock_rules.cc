@@ -134,7 +134,12 @@ Match set_with_clock(Cursor c) {
     c.move_to(often->end);
     c.take(",");
     c.take_any({"at", "from"});
+    Cursor bare = c;
     auto clock = take_clock(c);
+    if (const auto read = clock ? std::nullopt : read_clock(bare); read && read->minute && c.is("at", -1)) {
+      clock = read->value();  // "Thursdays at 17.30"
+      c = bare;
+    }
     if (!clock) return std::nullopt;
     often->clock = *clock;
     return finished(*often, first, c);

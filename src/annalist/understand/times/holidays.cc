@@ -31,6 +31,7 @@ const Holiday kHolidays[] = {
     fixed("new years day", 1, 1, true),
     fixed("new year day", 1, 1, true),
     fixed("new years", 1, 1),
+    fixed("new year", 1, 1),
     fixed("epiphany", 1, 6),
     fixed("australia day", 1, 26),
     fixed("groundhog day", 2, 2),
@@ -79,7 +80,7 @@ const Holiday kHolidays[] = {
     nth("labor day", 9, 1, 1, 0, true),
     nth("columbus day", 10, 1, 2),
     nth("thanksgiving day", 11, 4, 4, 0, true),
-    nth("thanksgiving", 11, 4, 4),
+    nth("thanksgiving", 11, 4, 4, 0, true),
     nth("black friday", 11, 4, 4, 1, true),
     nth("cyber monday", 11, 4, 4, 4, true),
 };

@@ -57,7 +57,8 @@ Match short_start(Cursor c) {
     return finished(date, first, c);
   }
   c = first;
-  if (c.peek() != nullptr && c.peek()->capital) {
+  const bool sure = c.peek() != nullptr && c.peek()->lower.size() > 3 && !c.is("march");
+  if (c.peek() != nullptr && (c.peek()->capital || (sure && c.is_any({"between", "from", "and", "to"}, -1)))) {
     if (const auto name = take_month_name(c)) {
       date.month = name;
       return finished(date, first, c);

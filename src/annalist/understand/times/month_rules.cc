@@ -28,6 +28,7 @@ bool year_by_context(const Cursor& before, const Cursor& after, int value) {
   if (after.peek() != nullptr && (magnitude_of(after.peek()->lower) || unit_word(after.peek()->lower)))
     return false;
   const Atom* previous = before.peek(-1);
+  if (before.is("than", -1) && before.is_any({"later", "earlier"}, -2) && value >= 1900 && value < 2100) return true;
   if (previous != nullptr &&
       before.is_any(
           {"$",          "€",    "£",     "#",     "no",   "number", "flight", "page", "section", "article",

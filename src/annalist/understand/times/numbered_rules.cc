@@ -70,6 +70,16 @@ Match numbered_part(Cursor c) {
     if (!count && c.take_any({"few", "several", "couple"})) return std::nullopt;
   }
   if (c.peek() == nullptr) return std::nullopt;
+  if (!count) {
+    if (const auto name = take_weekday_name(c)) {  // "the first Monday of next month"
+      const auto whole = take_whole(c);
+      if (!whole || is_year(*whole) || *date.week > 5) return std::nullopt;
+      date.weekday = name;
+      date.parts = {*whole};
+      date.quantities = {{"1", TimeUnit::kDay}};
+      return finished(date, first, c);
+    }
+  }
   const auto unit = unit_word(c.peek()->lower);
   if (!unit || unit->unit < TimeUnit::kDay || unit->unit > TimeUnit::kMonth || c.is("night")) return std::nullopt;
   if (unit->plural != count.has_value()) return std::nullopt;

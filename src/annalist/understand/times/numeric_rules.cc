@@ -129,7 +129,7 @@ Match slash_day(Cursor c) {
 
 Match numeric_month(Cursor c) {
   const Cursor first = c;
-  if (first.is_glued() && is_number(first, -2)) return std::nullopt;
+  if (first.is_glued() && is_number(first, 0) && is_number(first, -2)) return std::nullopt;
   Expression date;
   if (const auto number = c.take_integer(4, 4); number && *number >= 1000 && *number < 2100) {
     const bool long_form = c.peek(1) != nullptr && c.peek(1)->lower.size() == 2;

@@ -94,13 +94,14 @@ namespace {
 // autumn"; a lower-case "spring" or "fall" only beside another season or after "in".
 bool any_season(const Cursor& first, const Cursor& name, const Cursor& after) {
   if (name.upos() != Upos::kNoun && name.upos() != Upos::kPropn) return false;
-  if (outlook_of(first.sentence().reading, name.peek()->token) != Outlook::kPresent) return false;
+  const Outlook outlook = outlook_of(first.sentence().reading, name.peek()->token);
+  if (outlook == Outlook::kPast || outlook == Outlook::kFuture) return false;
   const bool in = first.is_any({"in", "during"}, -1);
   const bool beside = first.is("and", -1) || after.is("and") || after.is("or") || first.is("or", -1);
   const bool subject = name.token()->deprel == "nsubj" && !name.is_any({"fall", "spring"});
   const bool capital = name.peek()->capital && first.peek(-1) == nullptr;
   if (after.upos() == Upos::kNoun || after.upos() == Upos::kPropn) return false;
-  return in || beside || subject || capital;
+  return ((in || beside) && outlook == Outlook::kPresent) || subject || capital;
 }
 
 }  // namespace

@@ -90,6 +90,7 @@ bool take_shifted_unit(Cursor& c, const Cursor& first, const Shift& shift, Expre
         (first.is_any({"last", "past"}) || (first.is("the") && first.is_any({"last", "past"}, 1)))) {
       return false;  // "the last day" of something
     }
+    if (unit->times > 1) return false;  // "the next fortnight" is a stretch
     date.unit = unit->unit;
     date.meaning = Meaning::kDeictic;
     c.skip();
@@ -109,10 +110,11 @@ bool take_shifted_unit(Cursor& c, const Cursor& first, const Shift& shift, Expre
     return true;
   }
   if (!part_of_day(word->lower).empty()) {
-    const bool day_part = first.is("this") || first.is("last") || first.is("that") ||
+    const bool day_part = first.is_any({"this", "last", "that", "next"}) ||
                           first.is_any({"next", "following", "same", "previous"}, 1);
     if (!day_part) return false;
     date.unit = TimeUnit::kDay;
+    if (first.is("next")) date.origin = Origin::kText;  // "Next morning he left"
     date.clock = "T" + std::string(part_of_day(word->lower));
     date.meaning = Meaning::kDeictic;
     c.skip();
@@ -125,13 +127,14 @@ bool take_shifted_unit(Cursor& c, const Cursor& first, const Shift& shift, Expre
 // night" and "this morning".
 bool take_shifted(Cursor& c, const Cursor& first, const Shift& shift, Expression& date) {
   const Atom* word = c.peek();
-  if (word == nullptr || word->kind != AtomKind::kWord) return false;
+  if (word == nullptr || word->kind == AtomKind::kMark) return false;
   date.shift = shift.by;
   date.origin = shift.origin;
   const bool unit = unit_word(word->lower) || word->lower.starts_with("week") || word->lower == "workweek" ||
                     (c.is_any({"calendar", "working", "business"}) && c.is_any({"week", "month", "year"}, 1)) || !part_of_day(word->lower).empty();
   if (unit) return take_shifted_unit(c, first, shift, date);
   date.meaning = Meaning::kCalendar;
+  if (word->kind == AtomKind::kNumber && shift.by == 0) return false;
   if (word->capital || shift.by != 0) {
     if (const auto number = take_weekday_name(c)) {
       date.weekday = number;
@@ -243,7 +246,8 @@ Match around_now(Cursor c) {
   }
   if (unit->unit == TimeUnit::kYear && !first.is("the") && c.take("end")) return give(unit->unit);
   const bool ends = c.peek() == nullptr || c.is_any({".", ",", ";", "?", "!"});
-  if (first.is("the") && first.is("for", -1) && ends) return give(unit->unit);
+  const bool led = first.is("for", -1) || (first.is_any({"in", "during"}, -1) && unit->unit > TimeUnit::kDay);
+  if (first.is("the") && led && ends && unit->times == 1 && unit->unit <= TimeUnit::kYear) return give(unit->unit);
   return std::nullopt;
 }
 

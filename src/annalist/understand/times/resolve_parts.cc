@@ -47,6 +47,14 @@ void Resolver::part_of_period() {
     }
     return;
   }
+  if (e.weekday) {
+    const Date from = *e.week < 0 ? add_days(whole.range->to, -((iso_weekday(whole.range->to) - *e.weekday + 7) % 7))
+                                  : add_days(whole.range->from,
+                                             (*e.weekday - iso_weekday(whole.range->from) + 7) % 7 + 7 * (*e.week - 1));
+    result_.type = TimexType::kDate;
+    result_.value = to_iso(from);
+    return;
+  }
   const auto part = part_of(*whole.range, quantity.unit, *e.week, count);
   if (!part || whole.range->to < part->from) return;
   result_.range = part;

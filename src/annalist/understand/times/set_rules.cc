@@ -19,7 +19,7 @@ Match every(Cursor c) {
     c.take("single");
   }
   if (c.peek() == nullptr) return std::nullopt;
-  if (const auto unit = unit_word(c.peek()->lower)) {
+  if (const auto unit = unit_word(c.peek()->lower); unit && !(c.is("night") && number == "1")) {
     c.skip();
     often.quantities = {{number, unit->unit}};
     return finished(often, first, c);
@@ -80,6 +80,7 @@ Match plural(Cursor c) {
   often.meaning = Meaning::kSet;
   const bool all = c.take_any({"all", "any"});
   c.take("the");
+  if (first.upos(-1) == Upos::kNum) return std::nullopt;
   if (c.take("weekends") || (all && c.take("weekend"))) {
     often.weekend = true;
     return finished(often, first, c);

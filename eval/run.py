@@ -22,6 +22,7 @@ import entities
 import events
 import pages
 import parsing
+import reliability
 import statements
 import times
 from common import Lab, Missing
@@ -31,6 +32,7 @@ SCORES = {
     'uner': entities.uner, 're3d': entities.re3d, 'entities_gum': entities.gum,
     'html_aeb': pages.aeb, 'html_trafilatura': pages.trafilatura,
     'plover_gsr': events.plover, 'cameo_annot': events.cameo, 'gold': events.gold,
+    'confidence': reliability.reliability,
     'polnear': statements.polnear,
     'meantime': times.meantime, 'times_gum': times.gum, 'times_recognizers': times.recognizers,
     'amounts': amounts.own,

@@ -5,6 +5,7 @@
 
 #include "annalist/understand/events/amount.h"
 #include "annalist/understand/events/carry.h"
+#include "annalist/understand/events/confidence.h"
 #include "annalist/understand/events/dates.h"
 #include "annalist/understand/events/match.h"
 #include "annalist/understand/events/places.h"
@@ -107,7 +108,7 @@ class EventFinder {
     event.pattern = pattern.name;
     event.pattern_line = pattern.at.line;
     event.pattern_file = base_name(scene_.codebook.files()[static_cast<size_t>(pattern.at.file)]);
-    event.confidence = confidence(match, pattern);
+    event.confidence = confidence_of(scene_, match, event);
     if (pattern.mutual && event.recipients.empty() && event.actors.size() < 2 && event.actors.empty()) return std::nullopt;
     return event;
   }
@@ -154,22 +155,6 @@ class EventFinder {
     event.quad = type.quad;
     event.cameo = to.cameo.empty() ? type.cameo : to.cameo;
     event.status = EventStatus::kActual;
-  }
-
-  // How sure: more conditions and slots make a pattern surer, names are surer than descriptions, own arguments than shared ones.
-  double confidence(const Match& match, const Pattern& pattern) const {
-    double out = 0.5;
-    out += 0.1 * std::min<double>(2.0, static_cast<double>(pattern.conditions.size()));
-    const auto part = [&](const std::vector<Participant>& some) {
-      double best = 0;
-      for (const Participant& p : some) {
-        const bool name = p.mention != kNone && scene_.actors.mentions[static_cast<size_t>(p.mention)].how == MentionHow::kName;
-        best = std::max(best, name ? 0.15 : 0.1);
-      }
-      return best;
-    };
-    out += part(match.actors) + part(match.recipients);
-    return std::min(1.0, out);
   }
 
   // One act told twice in a sentence ("killed five in an attack"): the trigger that stands higher is kept.

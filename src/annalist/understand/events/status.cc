@@ -59,13 +59,19 @@ class StatusReader {
     status_.by_doer = doer;
   }
 
+  // By its lemma, or as it stands: taggers differ on "suspected".
+  StatusHint modifier(TokenIndex t) const {
+    const StatusHint of = hint_of_modifier(scene_.lemma(t));
+    return of != StatusHint::kNoHint ? of : hint_of_modifier(to_lower(token(t).form));
+  }
+
   // An event noun's own modifiers, and what governs it where no light verb does.
   void noun(TokenIndex at) {
     for (const TokenIndex c : scene_.children.of(at)) {
       const std::string_view relation = base_relation(token(c).deprel);
       if (relation == "det" && scene_.lemma(c) == "no") negate(c);
       if (relation == "case" && scene_.lemma(c) == "without") negate(c);
-      if (relation == "amod" || relation == "advmod") hint(hint_of_modifier(scene_.lemma(c)), c, false);
+      if (relation == "amod" || relation == "advmod") hint(modifier(c), c, false);
     }
     const TokenIndex up = token(at).head;
     if (up == kNoToken || match_.frame.light != kNoToken) return;
@@ -102,7 +108,7 @@ class StatusReader {
         negated = true;
         if (!status_.negated) negate(c);
       } else if (relation == "advmod") {
-        hint(hint_of_modifier(scene_.lemma(c)), c, false);
+        hint(modifier(c), c, false);
       } else if (relation == "mark" && (scene_.lemma(c) == "if" || scene_.lemma(c) == "unless" || scene_.lemma(c) == "whether")) {
         hint(StatusHint::kPossible, c, false);
       } else if (relation == "nsubj" && (scene_.lemma(c) == "nobody" || scene_.lemma(c) == "none" || has_no(c))) {

@@ -13,12 +13,17 @@
 
 namespace annalist {
 
-// Tokens as "form/lemma/UPOS/head/deprel", optionally "/FEATS" and "/B-place"; "-" for no features. Parted by blanks.
+// Tokens as "form/lemma/UPOS/head/deprel", optionally "/FEATS" and "/B-place"; "-" for no features. Parted by blanks, sentences by "||".
 inline ConlluDocument sentence_of_text(const std::string& tokens) {
   std::istringstream in(tokens);
   std::string out;
   int number = 0;
   for (std::string token; in >> token;) {
+    if (token == "||") {
+      out += "\n";
+      number = 0;
+      continue;
+    }
     std::vector<std::string> fields;
     std::istringstream parts(token);
     for (std::string field; std::getline(parts, field, '/');) fields.push_back(field);
@@ -53,6 +58,21 @@ inline Actors actors_of(const ConlluDocument& document) {
     out.mentions.push_back(mention);
   }
   return out;
+}
+
+// The first words in the text that stand there as "word ... word".
+inline TokenRange tokens_of(const ConlluDocument& document, const std::string& words) {
+  std::istringstream in(words);
+  std::vector<std::string> forms;
+  for (std::string form; in >> form;) forms.push_back(form);
+  const auto& tokens = document.reading.tokens;
+  for (size_t t = 0; t + forms.size() <= tokens.size(); ++t) {
+    bool same = true;
+    for (size_t k = 0; k < forms.size(); ++k) same = same && tokens[t + k].form == forms[k];
+    if (same) return {static_cast<TokenIndex>(t), static_cast<TokenIndex>(t + forms.size())};
+  }
+  ADD_FAILURE() << "no words " << words;
+  return {};
 }
 
 // "TYPE cameo status: actor, actor > recipient", events parted by " | ".

@@ -28,8 +28,8 @@ std::optional<int> take_half_day(Cursor& c) {
       return hours;
     }
     // "7p", "9a": glued to the digits
-    const bool led = c.is_any({"at", "@", "from", "until", "till", "by", "to", "-", "around", "before", "after"}, -2);
-    if (led && c.is_glued() && c.is(one) && c.peek(-1)->kind == AtomKind::kNumber) {
+    const bool led = c.is_any({"at", "@", "from", "until", "till", "by", "to", "around", "before", "after"}, -2);
+    if (led && c.is_glued() && c.is(one) && !c.peek()->capital && c.peek(-1)->kind == AtomKind::kNumber) {
       c.skip();
       return hours;
     }
@@ -156,6 +156,7 @@ std::optional<ClockReading> read_digits(Cursor& c) {
              atom->lower.find(',') == std::string::npos) {
     clock.hour = std::stoi(atom->lower.substr(0, 2));  // "0800 GMT"
     clock.minute = std::stoi(atom->lower.substr(2));
+    clock.packed = true;
   } else {
     return std::nullopt;
   }

@@ -16,6 +16,7 @@ struct ClockReading {
   std::optional<int> minute, second;
   std::optional<int> half;  // 0 a.m., 12 p.m.; nothing when not said
   bool sure = false;        // its own form makes it a time of day
+  bool packed = false;      // four digits and no mark: "0800", a number as well
   std::string zone;         // "Z", or empty
 
   // 0..24, with the half of the day counted in.

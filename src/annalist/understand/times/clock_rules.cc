@@ -199,8 +199,8 @@ Match day_or_part(Cursor c) {
 }
 
 Match moment(Cursor c) {
-  for (Match (*rule)(Cursor) : {&set_with_clock, &day_then_clock, &part_then_day, &clock_then_day,
-                                &hour_then_part, &part_alone}) {
+  for (Match (*rule)(Cursor) : {&set_with_clock, &day_then_clock, &part_then_day, &hour_then_part,
+                                &clock_then_day, &part_alone}) {
     if (Match match = rule(c)) return match;
   }
   return std::nullopt;

@@ -174,6 +174,54 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"FiscalYear", "in/ADP fiscal/ADJ year/NOUN 2008", "fiscal year 2008=FY2008"},
         Row{"IsoMonth", "dated 2015-03 in/ADP full/ADJ", "2015-03=2015-03"},
         Row{"LifeDates", "Jean ( 1704 - 1787 )", "1704 - 1787=1704/1787; 1704=1704; 1787=1787"},
+        Row{"TwelveHourAndPart", "at/ADP 6:30 that/DET evening/NOUN he left/VERB.Past",
+            "6:30 that evening=XXXX-XX-XXT18:30"},
+        Row{"ClockRangeShortStart", "from/ADP 3 to/ADP 5 pm on/ADP Tuesday they met/VERB.Past",
+            "3 to 5 pm on Tuesday=2024-03-26T15:00/2024-03-26T17:00; 3=2024-03-26T15:00; 5 pm on "
+            "Tuesday=2024-03-26T17:00"},
+        Row{"ClockRangeOverNoon", "between/ADP 11 and/CCONJ 1 pm they met/VERB.Past",
+            "11 and 1 pm=2024-03-27T11:00/2024-03-27T13:00; 11=2024-03-27T11:00; 1 pm=2024-03-27T13:00"},
+        Row{"ScoreIsNoClockRange", "they won/VERB.Past 5 to/ADP 3 in/ADP Rome", ""},
+        Row{"HalfPast", "at/ADP half/NOUN past/ADP eight/NUM in/ADP the/DET evening/NOUN",
+            "half past eight in the evening=2024-03-27T20:30"},
+        Row{"QuarterTo", "at/ADP a/DET quarter/NOUN to/ADP 5", "a quarter to 5=2024-03-27T04:45"},
+        Row{"LastNightAt", "last/ADJ night/NOUN at/ADP 8 they met/VERB.Past",
+            "last night at 8=2024-03-26T20:00"},
+        Row{"Easter", "on/ADP Easter 2018 they met/VERB.Past", "Easter 2018=2018-04-01"},
+        Row{"LastEaster", "last/ADJ Easter they met/VERB.Past", "last Easter=2023-04-09"},
+        Row{"NewYearsEve", "on/ADP New Year 's Eve they met/VERB.Past", "New Year 's Eve=2023-12-31"},
+        Row{"HolidayWeekend", "the/DET Labor Day weekend/NOUN 2021", "the Labor Day weekend 2021=2021-W35-WE"},
+        Row{"OtherNewYear", "the/DET Chinese New Year fell/VERB.Past", ""},
+        Row{"SlashDay", "They met/VERB.Past on/ADP 2/20 .", "2/20=2024-02-20"},
+        Row{"SlashIsNoDay", "about/ADV 2/3 of/ADP them left/VERB.Past", ""},
+        Row{"DayWithPoints", "on/ADP 22.04.2016 he left/VERB.Past", "22.04.2016=2016-04-22"},
+        Row{"CompactDay", "dated 20161016 in/ADP full/ADJ", "20161016=2016-10-16"},
+        Row{"IsoDayWithName", "dated 2019-Aug-01 in/ADP full/ADJ", "2019-Aug-01=2019-08-01"},
+        Row{"MonthInOneDigit", "dated 2016-4 in/ADP full/ADJ", "2016-4=2016-04"},
+        Row{"YearOfTwoDigits", "born/VERB in/ADP April of/ADP 87", "April of 87=1987-04"},
+        Row{"WeekOfYear", "in/ADP week/NOUN 23 of/ADP 2021", "week 23 of 2021=2021-W23"},
+        Row{"MonthByNumber", "in/ADP the/DET third/ADJ month/NOUN of/ADP 2021",
+            "the third month of 2021=2021-03"},
+        Row{"LastWeeksOfYear", "in/ADP the/DET last/ADJ 3 weeks/NOUN of/ADP 2019",
+            "the last 3 weeks of 2019=P3W"},
+        Row{"WeekdayOfNextMonth", "on/ADP the/DET first/ADJ Monday of/ADP next/ADJ month/NOUN",
+            "the first Monday of next month=2024-04-01"},
+        Row{"WeekAfterNext", "the/DET week/NOUN after/ADP next/ADJ", "the week after next=2024-W15"},
+        Row{"YearToDate", "in/ADP the/DET year/NOUN to/ADP date/NOUN", "the year to date=2024"},
+        Row{"EndOfMonth", "by/ADP end/NOUN of/ADP month/NOUN", "end of month=2024-03"},
+        Row{"CountBeforeShift", "in/ADP the/DET 5 past/ADJ years/NOUN", "the 5 past years=P5Y"},
+        Row{"NamedWar", "during/ADP World War II he/PRON left/VERB.Past",
+            "World War II=1939-09-01/1945-09-02"},
+        Row{"NamedWarQualifies", "a/DET World War II veteran/NOUN", ""},
+        Row{"SpelledDecade", "in/ADP the/DET nineties/NOUN", "the nineties=199"},
+        Row{"AnySeason", "in/ADP winter/NOUN it/PRON rains/VERB.Pres", "winter=XXXX-WI"},
+        Row{"SetWithClock", "every/DET Monday at/ADP 4 pm they meet/VERB.Pres",
+            "every Monday at 4 pm=XXXX-WXX-1T16:00"},
+        Row{"DayOfEveryMonth", "the/DET 19th of/ADP every/DET month/NOUN",
+            "the 19th of every month=XXXX-XX-19"},
+        Row{"Mornings", "in/ADP the/DET mornings/NOUN they run/VERB.Pres", "the mornings=XXXX-XX-XXTMO"},
+        Row{"TwiceAWeek", "twice/ADV a/DET week/NOUN they meet/VERB.Pres", "a week=P1W"},
+        Row{"AtPresent", "at/ADP present/NOUN they/PRON wait/VERB.Pres", "present=PRESENT_REF"},
         Row{"PersonNamedMay", "Theresa May/PROPN said/VERB.Past so/ADV", ""},
         Row{"ModalMay", "they may/AUX leave/VERB", ""},
         Row{"CountOfFourDigits", "about/ADV 2000 people/NOUN fled/VERB.Past", ""},
@@ -225,6 +273,19 @@ TEST(FindTimes, RangesCoverTheDaysOfTheValue) {
   EXPECT_EQ(times[0].range, (DateRange{{2024, 3, 18}, {2024, 3, 24}}));
   EXPECT_EQ(times[0].anchor, TimeAnchor::kPublished);
   EXPECT_EQ(times[0].tokens, (TokenRange{2, 4}));
+}
+
+TEST(FindTimes, MonthsWithoutAnyYearStayOpen) {
+  EXPECT_EQ(times_of(article("from/ADP December to/ADP February they wait/VERB.Pres", "")),
+            "December to February=XXXX-12/XXXX-02; December=XXXX-12; February=XXXX-02");
+}
+
+TEST(FindTimes, SeveralPartsOfAPeriodHaveTheirDays) {
+  const Article made = article("in/ADP the/DET last/ADJ four/NUM months/NOUN of/ADP 2021");
+  const std::vector<Timex> times = find_times(made.document, made.reading);
+  ASSERT_EQ(times.size(), 1U);
+  EXPECT_EQ(times[0].value, "P4M");
+  EXPECT_EQ(times[0].range, (DateRange{{2021, 9, 1}, {2021, 12, 31}}));
 }
 
 TEST(FindTimes, APastStretchEndsAtTheTimeOfWriting) {

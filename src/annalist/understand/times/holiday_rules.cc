@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "annalist/understand/times/holidays.h"
 #include "annalist/understand/times/rules.h"
 
@@ -14,7 +17,8 @@ bool take_name_word(Cursor& c, std::string_view word) {
     return true;
   }
   if (!word.ends_with('s') || !ahead.take(word.substr(0, word.size() - 1))) return false;
-  if (!ahead.take("'") || !ahead.take("s")) return false;
+  ahead.take("'");
+  if (!ahead.is_glued() || !ahead.take("s")) return false;
   c = ahead;
   return true;
 }
@@ -30,10 +34,19 @@ bool take_name(Cursor& c, std::string_view words) {
   return true;
 }
 
+// "Chinese New Year", "Orthodox Easter": the same name on another day; "Happy New Year" is no date.
+bool other_calendar(std::string_view before) {
+  static constexpr std::array<std::string_view, 17> kWords = {
+      "chinese",  "lunar",   "orthodox", "coptic",    "jewish",  "hindu",  "persian", "iranian", "thai",
+      "khmer",    "tibetan", "korean",   "ethiopian", "islamic", "julian", "happy",   "merry"};
+  return std::find(kWords.begin(), kWords.end(), before) != kWords.end();
+}
+
 }  // namespace
 
 bool take_holiday(Cursor& c, Expression& date) {
   if (c.peek() == nullptr || c.peek()->kind != AtomKind::kWord) return false;
+  if (c.peek(-1) != nullptr && other_calendar(c.peek(-1)->lower)) return false;
   for (int i = 0; i < kHolidayCount; ++i) {
     Cursor ahead = c;
     const Holiday& holiday = kHolidays[i];

@@ -216,7 +216,7 @@ Match duration(Cursor c) {
       return finished(span, first, ahead);
     }
   }
-  if (!c.is("another")) take_approximation(c);
+  if (!c.is("another") || c.upos(1) == Upos::kNum) take_approximation(c);
   if (auto quantities = take_quantities(c)) {
     span.quantities = *quantities;
     if (c.is("-") && c.is("old", 1) && c.is_glued())

@@ -246,7 +246,7 @@ Match around_now(Cursor c) {
   }
   if (unit->unit == TimeUnit::kYear && !first.is("the") && c.take("end")) return give(unit->unit);
   const bool ends = c.peek() == nullptr || c.is_any({".", ",", ";", "?", "!"});
-  const bool led = first.is("for", -1) || (first.is_any({"in", "during"}, -1) && unit->unit > TimeUnit::kDay);
+  const bool led = first.is("for", -1) || (first.is("in", -1) && unit->unit > TimeUnit::kDay);
   if (first.is("the") && led && ends && unit->times == 1 && unit->unit <= TimeUnit::kYear) return give(unit->unit);
   return std::nullopt;
 }

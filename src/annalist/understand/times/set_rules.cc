@@ -78,10 +78,11 @@ Match plural(Cursor c) {
   const Cursor first = c;
   Expression often;
   often.meaning = Meaning::kSet;
-  const bool all = c.take_any({"all", "any"});
+  c.take_any({"all", "any"});
   c.take("the");
   if (first.upos(-1) == Upos::kNum) return std::nullopt;
-  if (c.take("weekends") || (all && c.take("weekend"))) {
+  if (c.take("weekends") || (first.is("any") && c.take("weekend"))) {
+    if (c.upos() == Upos::kNoun) return std::nullopt;
     often.weekend = true;
     return finished(often, first, c);
   }
@@ -90,7 +91,7 @@ Match plural(Cursor c) {
     return finished(often, first, c);
   }
   if (!c.is_any({"mornings", "afternoons", "evenings", "nights"})) return std::nullopt;
-  if (c.is("nights") || (!all && first.upos(-1) == Upos::kNum) || first.upos(-1) == Upos::kAdj) return std::nullopt;
+  if (c.is("nights") || first.upos(-1) == Upos::kAdj || first.upos(-1) == Upos::kNoun || first.is("-", -1)) return std::nullopt;
   const std::string_view many = c.peek()->lower;
   often.clock = "T" + std::string(part_of_day(many.substr(0, many.size() - 1)));
   c.skip();

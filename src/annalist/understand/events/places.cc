@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 #include <string_view>
+#include <tuple>
 
 namespace annalist {
 namespace {
@@ -146,7 +147,7 @@ class PlaceFinder {
     place.name = std::string(words_of(scene_.document.text, place.words));
     if (mention.actor != kNone) place.country = scene_.actors.actors[static_cast<size_t>(mention.actor)].country;
     std::vector<Place> known = scene_.knowledge.places(place.name, place.country);
-    if (place.country.empty() && known.size() > 1) prefer_participants(known);
+    if (place.country.empty() && known.size() > 1) rank(known);
     if (!known.empty()) {
       if (place.country.empty()) place.country = std::string(known.front().country);
       place.latitude = known.front().latitude;
@@ -155,19 +156,24 @@ class PlaceFinder {
     return place;
   }
 
-  void prefer_participants(std::vector<Place>& known) const {
+  // A country of the participants first, then states, capitals and regions, then the larger.
+  void rank(std::vector<Place>& known) const {
     std::set<std::string> countries;
     for (const auto* some : {&match_.recipients, &match_.actors})
       for (const Participant& p : *some)
-        if (p.code.size() >= 3) countries.insert(p.code.substr(0, 3));
-    std::stable_partition(known.begin(), known.end(), [&](const Place& each) { return countries.contains(std::string(each.country)); });
+        if (p.code.size() >= kCountryCode) countries.insert(p.code.substr(0, kCountryCode));
+    const auto order = [&](const Place& each) {
+      const bool major = each.feature == 'S' || each.feature == 'C' || each.feature == 'A';
+      return std::tuple(!countries.contains(std::string(each.country)), !major, ~each.population);
+    };
+    std::stable_sort(known.begin(), known.end(), [&](const Place& a, const Place& b) { return order(a) < order(b); });
   }
 
   EventPlace from_words(TokenIndex head) const {
     TokenRange tokens{head, head + 1};
     for (const TokenIndex c : scene_.children.of(head)) {
       const std::string_view relation = base_relation(scene_.token(c).deprel);
-      if (c < head && (relation == "compound" || relation == "amod" || relation == "nmod"))
+      if (c < head && scene_.token(c).upos != Upos::kPron && (relation == "compound" || relation == "amod" || relation == "nmod"))
         tokens.begin = std::min(tokens.begin, subtree_range(scene_.reading, scene_.children, c).begin);
     }
     EventPlace place;
@@ -193,6 +199,7 @@ class PlaceFinder {
 
   static constexpr int kDateline = 16;  // tokens of the longest
   static constexpr int kDeepest = 5;
+  static constexpr size_t kCountryCode = 3;
   const Scene& scene_;
   const Match& match_;
   const std::set<TokenIndex>& triggers_;

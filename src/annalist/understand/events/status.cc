@@ -9,6 +9,7 @@ namespace annalist {
 namespace {
 
 constexpr int kClimb = 6;
+constexpr int kHeadline = 4;  // tokens; shorter sentences without a full stop are left as they are
 
 class StatusReader {
  public:
@@ -137,6 +138,13 @@ class StatusReader {
     return false;
   }
 
+  // "Was able to": did.
+  bool was_able(TokenIndex up) const {
+    const TokenIndex copula = scene_.child(up, "cop");
+    return scene_.lemma(up) == "able" && copula != kNoToken && feature(token(copula), "Tense") == "Past" && !is_negated(up) &&
+           scene_.child(up, "aux") == kNoToken;
+  }
+
   // "Did not deny": what a denial governs is open when it is negated itself. True when it was.
   bool undenied(StatusHint of, TokenIndex up) {
     if ((of != StatusHint::kDenied && of != StatusHint::kRefused) || !is_negated(up)) return false;
@@ -178,7 +186,7 @@ class StatusReader {
         const bool own = frames_.surface_subject(verb) == frames_.surface_subject(up);  // not "wants Iran to leave"
         const bool doer = active && own && !match_.actors.empty() && scene_.lemma(up) != "expect";
         const StatusHint of = hint_of_governor(scene_.lemma(up));
-        if (undenied(of, up)) return;
+        if (undenied(of, up) || was_able(up)) return;
         hint(of, up, doer);
         auxiliaries(up, doer);
       } else if (relation == "ccomp" || relation == "csubj") {
@@ -287,6 +295,9 @@ class StatusReader {
     const Pattern& pattern = scene_.codebook.patterns()[static_cast<size_t>(match_.pattern)];
     const int quad = scene_.codebook.types()[static_cast<size_t>(pattern.type)].quad;
     const uint32_t block = scene_.reading.sentences[static_cast<size_t>(scene_.sentence(verb))].block;
+    const TokenRange sentence = scene_.reading.sentences[static_cast<size_t>(scene_.sentence(verb))].tokens;
+    const Upos end = token(sentence.end - 1).upos;
+    if (sentence.size() > kHeadline && end != Upos::kPunct) return;  // headlines tell the past in the present
     const bool running = block >= scene_.document.blocks.size() || scene_.document.blocks[block].kind == BlockKind::kParagraph ||
                          scene_.document.blocks[block].kind == BlockKind::kQuote;
     if ((quad == 2 || quad == 4) && running) decide(EventStatus::kOngoing, verb);

@@ -97,8 +97,8 @@ void take_year_after(Cursor& c, Expression& date) {
     *number += *number < 40 ? 2000 : 1900;
   else if (!comma && (of || (date.day && date.month)))
     number = ahead.take_integer(3, 3);
-  const bool counts = ahead.upos() == Upos::kNoun || ahead.upos() == Upos::kAdj || ahead.upos() == Upos::kPropn ||
-                      ahead.upos() == Upos::kSym ||
+  const bool counts = ahead.upos() == Upos::kNoun || ahead.upos() == Upos::kAdj ||
+                      ahead.upos() == Upos::kPropn || ahead.upos() == Upos::kSym ||
                       (ahead.is_glued() && ahead.is_any({":", "%", "-", "/"})) || number == 0;
   if (!number || counts) return;
   date.year = number;
@@ -165,7 +165,8 @@ std::optional<int> take_year(Cursor& c, bool spelled) {
   const auto first = ahead.take_numeral();
   if (!first || !first->spelled) return std::nullopt;
   const auto value = first->value.units();
-  const bool hundreds = c.is("hundred", 1) && value >= 1100 && value < 2000;  // "nineteen hundred ninety-three"
+  const bool hundreds =
+      c.is("hundred", 1) && value >= 1100 && value < 2000;  // "nineteen hundred ninety-three"
   if (first->scaled && (hundreds || (value >= 2000 && value <= 2100 && c.is("two")))) {
     c = ahead;
     return static_cast<int>(value);
@@ -218,7 +219,8 @@ bool take_position(Cursor& c) {
   if (ahead.take("very")) {
     // "the very beginning of"
   }
-  if (ahead.take_any({"beginning", "start", "end", "middle", "close", "turn", "onset", "rest", "remainder"})) {
+  if (ahead.take_any(
+          {"beginning", "start", "end", "middle", "close", "turn", "onset", "rest", "remainder"})) {
     if (!ahead.take("of")) return false;
     c = ahead;
     return true;

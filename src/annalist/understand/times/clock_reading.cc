@@ -28,7 +28,8 @@ std::optional<int> take_half_day(Cursor& c) {
       return hours;
     }
     // "7p", "9a": glued to the digits
-    const bool led = c.is_any({"at", "@", "from", "until", "till", "by", "to", "around", "before", "after"}, -2);
+    const bool led =
+        c.is_any({"at", "@", "from", "until", "till", "by", "to", "around", "before", "after"}, -2);
     if (led && c.is_glued() && c.is(one) && !c.peek()->capital && c.peek(-1)->kind == AtomKind::kNumber) {
       c.skip();
       return hours;

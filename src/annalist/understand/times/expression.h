@@ -22,9 +22,9 @@ enum class Meaning : uint8_t {
   kDuration,   // "three years"; with a shift "the past three years"
   kSet,        // "every day", "monthly", "Mondays"
   kReference,  // PAST_REF, PRESENT_REF, FUTURE_REF
-  kPartOf,     // the nth (week; -1 the last) of parts[0], or so many (quantities) of them: "the last 3 weeks of
-               // May"
-  kInterval,   // from the first part to the second
+  kPartOf,  // the nth (week; -1 the last) of parts[0], or so many (quantities) of them: "the last 3 weeks of
+            // May"
+  kInterval,  // from the first part to the second
 };
 
 // Where a relative expression is counted from.

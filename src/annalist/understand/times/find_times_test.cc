@@ -16,6 +16,29 @@ struct Article {
   Reading reading;
 };
 
+// The token of "word/UPOS.Tense"; word loses what stands behind it.
+Token token_of(std::string& word) {
+  Token token;
+  const size_t slash = word.find('/');
+  if (slash != std::string::npos && slash + 1 < word.size() &&
+      std::isupper(static_cast<unsigned char>(word[slash + 1])) != 0) {
+    std::string tag = word.substr(slash + 1);
+    word = word.substr(0, slash);
+    if (const size_t dot = tag.find('.'); dot != std::string::npos) {
+      token.feats = "Tense=" + tag.substr(dot + 1) + "|VerbForm=Fin";
+      tag = tag.substr(0, dot);
+    }
+    token.upos = upos_by_name(tag);
+  } else {
+    const auto head = static_cast<unsigned char>(word[0]);
+    token.upos = std::isdigit(head) != 0   ? Upos::kNum
+                 : std::isupper(head) != 0 ? Upos::kPropn
+                 : std::isalpha(head) != 0 ? Upos::kNoun
+                                           : Upos::kPunct;
+  }
+  return token;
+}
+
 // A one-paragraph article, its words separated by spaces, sentences by " | ". A word may carry its part of
 // speech and tense: "met/VERB.Past", "will/AUX"; else it is guessed: digits NUM, capital PROPN, marks PUNCT,
 // the rest NOUN. Each word hangs on the first verb of its sentence.
@@ -53,24 +76,7 @@ Article article(const std::string& words, const std::string& published = "2024-0
       close_sentence();
       continue;
     }
-    Token token;
-    const size_t slash = word.find('/');
-    if (slash != std::string::npos && slash + 1 < word.size() &&
-        std::isupper(static_cast<unsigned char>(word[slash + 1])) != 0) {
-      std::string tag = word.substr(slash + 1);
-      word = word.substr(0, slash);
-      if (const size_t dot = tag.find('.'); dot != std::string::npos) {
-        token.feats = "Tense=" + tag.substr(dot + 1) + "|VerbForm=Fin";
-        tag = tag.substr(0, dot);
-      }
-      token.upos = upos_by_name(tag);
-    } else {
-      const auto head = static_cast<unsigned char>(word[0]);
-      token.upos = std::isdigit(head) != 0   ? Upos::kNum
-                   : std::isupper(head) != 0 ? Upos::kPropn
-                   : std::isalpha(head) != 0 ? Upos::kNoun
-                                             : Upos::kPunct;
-    }
+    Token token = token_of(word);
     std::string& text = made.document.text;
     if (!text.empty()) text += ' ';
     token.form = word;
@@ -190,7 +196,8 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Easter", "on/ADP Easter 2018 they met/VERB.Past", "Easter 2018=2018-04-01"},
         Row{"LastEaster", "last/ADJ Easter they met/VERB.Past", "last Easter=2023-04-09"},
         Row{"NewYearsEve", "on/ADP New Year 's Eve they met/VERB.Past", "New Year 's Eve=2023-12-31"},
-        Row{"HolidayWeekend", "the/DET Labor Day weekend/NOUN 2021", "the Labor Day weekend 2021=2021-W35-WE"},
+        Row{"HolidayWeekend", "the/DET Labor Day weekend/NOUN 2021",
+            "the Labor Day weekend 2021=2021-W35-WE"},
         Row{"OtherNewYear", "the/DET Chinese New Year fell/VERB.Past", ""},
         Row{"SlashDay", "They met/VERB.Past on/ADP 2/20 .", "2/20=2024-02-20"},
         Row{"SlashIsNoDay", "about/ADV 2/3 of/ADP them left/VERB.Past", ""},

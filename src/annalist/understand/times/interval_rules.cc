@@ -58,7 +58,8 @@ Match short_start(Cursor c) {
   }
   c = first;
   const bool sure = c.peek() != nullptr && c.peek()->lower.size() > 3 && !c.is("march");
-  if (c.peek() != nullptr && (c.peek()->capital || (sure && c.is_any({"between", "from", "and", "to"}, -1)))) {
+  if (c.peek() != nullptr &&
+      (c.peek()->capital || (sure && c.is_any({"between", "from", "and", "to"}, -1)))) {
     if (const auto name = take_month_name(c)) {
       date.month = name;
       return finished(date, first, c);
@@ -104,7 +105,8 @@ Match short_end(Cursor c, const Expression& from) {
 void complete(Expression& from, Expression& to) {
   if (!from.month && from.day) from.month = to.month;
   if (!from.year && !from.shift && (from.month || from.day)) from.year = to.year;
-  if (!to.year && !to.shift && to.month && from.year && from.month && *from.month < *to.month) to.year = from.year;
+  if (!to.year && !to.shift && to.month && from.year && from.month && *from.month < *to.month)
+    to.year = from.year;
 }
 
 bool take_connector(Cursor& c, bool between, bool from) {

@@ -28,7 +28,8 @@ bool year_by_context(const Cursor& before, const Cursor& after, int value) {
   if (after.peek() != nullptr && (magnitude_of(after.peek()->lower) || unit_word(after.peek()->lower)))
     return false;
   const Atom* previous = before.peek(-1);
-  if (before.is("than", -1) && before.is_any({"later", "earlier"}, -2) && value >= 1900 && value < 2100) return true;
+  if (before.is("than", -1) && before.is_any({"later", "earlier"}, -2) && value >= 1900 && value < 2100)
+    return true;
   if (previous != nullptr &&
       before.is_any(
           {"$",          "€",    "£",     "#",     "no",   "number", "flight", "page", "section", "article",
@@ -48,7 +49,8 @@ bool year_by_context(const Cursor& before, const Cursor& after, int value) {
     const bool ends = after.peek() == nullptr || after.peek()->kind == AtomKind::kMark;
     // "the 1829 abolition of slavery", "this 1833 map"
     const bool named = before.upos(-1) == Upos::kDet || before.is("s", -1);
-    if (named && value % 100 != 0 && value >= 1400 && value < 1900 && after.upos() == Upos::kNoun) return true;
+    if (named && value % 100 != 0 && value >= 1400 && value < 1900 && after.upos() == Upos::kNoun)
+      return true;
     return value % 100 != 0 && value >= 1400 && (preposition || (before.is(",", -1) && ends));
   }
   const bool determined =
@@ -71,7 +73,8 @@ bool take_week_after(Cursor& c, Expression& date) {
   week.take(",");
   const bool of = week.take_any({"of", "in"});
   if (of) week.take("the");
-  if (!week.is("week", 1) || !week.is_any({"this", "last", "next", "following", "previous", "coming"})) return false;
+  if (!week.is("week", 1) || !week.is_any({"this", "last", "next", "following", "previous", "coming"}))
+    return false;
   if (!of && week.is_any({"following", "previous", "coming"})) return false;
   date.shift = week.is("this") ? 0 : week.is_any({"last", "previous"}) ? -1 : 1;
   date.unit = TimeUnit::kWeek;

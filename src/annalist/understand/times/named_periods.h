@@ -1,5 +1,6 @@
 // Periods of history that are called by a name and whose days, by common reckoning, are fixed: wars by their
-// first and last day, reigns and eras by their years. Those without agreed ends ("the Middle Ages") have none.
+// first and last day, reigns and eras by their years. Those without agreed ends ("the Middle Ages") have
+// none.
 #pragma once
 
 #include <string_view>

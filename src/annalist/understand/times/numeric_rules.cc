@@ -99,7 +99,8 @@ bool take_slash_day(Cursor& c, Expression& date) {
   if (!second || (ahead.is_glued() && ahead.is_any({"/", "%", ":"}))) return false;
   const bool day_leads = *first > 12 || (*second <= 12 && c.sentence().day_first);
   const int month_number = day_leads ? *second : *first, day_number = day_leads ? *first : *second;
-  if (month_number < 1 || month_number > 12 || day_number < 1 || day_number > days_in_month(2024, month_number))
+  if (month_number < 1 || month_number > 12 || day_number < 1 ||
+      day_number > days_in_month(2024, month_number))
     return false;
   date.month = month_number;
   date.day = day_number;
@@ -135,7 +136,8 @@ Match numeric_month(Cursor c) {
     const bool long_form = c.peek(1) != nullptr && c.peek(1)->lower.size() == 2;
     const auto of_year = take_marked_month(c, "-");
     // "2010-12" is rather a pair of years
-    if (!of_year || goes_on(c) || (long_form && *of_year > *number % 100 && is_number(c, -1))) return std::nullopt;
+    if (!of_year || goes_on(c) || (long_form && *of_year > *number % 100 && is_number(c, -1)))
+      return std::nullopt;
     date.year = number;
     date.month = of_year;
     return finished(date, first, c);

@@ -3,33 +3,42 @@
 
 namespace annalist::time_rules {
 
+namespace {
+
+// What is counted: "the day" of "the day before", "about two years", "years" of "years ago".
+bool take_counted(Cursor& c, Expression& date) {
+  if (c.is("the") && c.peek(1) != nullptr && c.is_any({"before", "after"}, 2)) {
+    const auto unit = unit_word(c.peek(1)->lower);
+    if (!unit || unit->plural || unit->unit < TimeUnit::kDay) return false;
+    date.quantities = {{"1", unit->unit}};
+    c.skip(2);
+    return true;
+  }
+  if (c.is_any({"about", "almost", "nearly", "around", "roughly", "just", "some", "exactly", "barely", "only",
+                "over"}))
+    c.skip();
+  else if (c.is_any({"more", "less"}) && c.is("than", 1))
+    c.skip(2);
+  auto quantities = take_quantities(c);
+  if (!quantities && c.peek() != nullptr) {
+    const auto unit = unit_word(c.peek()->lower);
+    if (unit && unit->plural && c.is_any({"ago", "later", "earlier"}, 1)) {
+      c.skip();
+      quantities = {{{"X", unit->unit}}};
+    }
+  }
+  if (!quantities) return false;
+  date.quantities = *quantities;
+  return true;
+}
+
+}  // namespace
+
 Match offset(Cursor c) {
   const Cursor first = c;
   Expression date;
   date.meaning = Meaning::kOffset;
-  // "the day before", "the week after"
-  if (c.is("the") && c.peek(1) != nullptr && c.is_any({"before", "after"}, 2)) {
-    const auto unit = unit_word(c.peek(1)->lower);
-    if (!unit || unit->plural || unit->unit < TimeUnit::kDay) return std::nullopt;
-    date.quantities = {{"1", unit->unit}};
-    c.skip(2);
-  } else {
-    if (c.is_any({"about", "almost", "nearly", "around", "roughly", "just", "some", "exactly", "barely",
-                  "only", "over"}))
-      c.skip();
-    else if (c.is_any({"more", "less"}) && c.is("than", 1))
-      c.skip(2);
-    auto quantities = take_quantities(c);
-    if (!quantities && c.peek() != nullptr) {  // "years ago", "days later"
-      const auto unit = unit_word(c.peek()->lower);
-      if (unit && unit->plural && c.is_any({"ago", "later", "earlier"}, 1)) {
-        c.skip();
-        quantities = {{{"X", unit->unit}}};
-      }
-    }
-    if (!quantities) return std::nullopt;
-    date.quantities = *quantities;
-  }
+  if (!take_counted(c, date)) return std::nullopt;
   if (c.take("ago")) {
     date.direction = -1;
   } else if (c.take_words("from now") || c.take("hence")) {
@@ -88,7 +97,8 @@ Match reference(Cursor c) {
       return c.upos() == Upos::kNoun || c.is_any({"of", "last", "next"}) ? Match{} : give("PRESENT_REF");
     if (c.take("present")) return c.upos() == Upos::kNoun ? Match{} : give("PRESENT_REF");
   }
-  if (first.is_any({"to", "till", "until"}, -1) && c.take("date")) {  // "so far"; a day to date something is another
+  if (first.is_any({"to", "till", "until"}, -1) &&
+      c.take("date")) {  // "so far"; a day to date something is another
     const bool ends = c.peek() == nullptr || c.peek()->kind == AtomKind::kMark;
     return ends && first.upos() == Upos::kNoun ? give("PRESENT_REF") : Match{};
   }

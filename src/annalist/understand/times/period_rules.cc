@@ -93,12 +93,15 @@ namespace {
 // A season without article in a clause of the present tense is any one: "Winter is mild", "it rains in
 // autumn"; a lower-case "spring" or "fall" only beside another season or after "in".
 bool any_season(const Cursor& first, const Cursor& name, const Cursor& after) {
-  const bool opens = first.peek(-1) == nullptr && after.upos() == Upos::kAux;  // "Winter is mild", however tagged
-  if ((name.upos() != Upos::kNoun && !opens) || first.upos(-1) == Upos::kDet || first.upos(-1) == Upos::kAdj) return false;
+  const bool opens =
+      first.peek(-1) == nullptr && after.upos() == Upos::kAux;  // "Winter is mild", however tagged
+  if ((name.upos() != Upos::kNoun && !opens) || first.upos(-1) == Upos::kDet || first.upos(-1) == Upos::kAdj)
+    return false;
   const Outlook outlook = outlook_of(first.sentence().reading, name.peek()->token);
   if (outlook == Outlook::kPast || outlook == Outlook::kFuture) return false;
   const bool in = first.is_any({"in", "during"}, -1);
-  const bool beside = (first.is("and", -1) && first.upos(-3) != Upos::kDet) || after.is("and") || after.is("or") || first.is("or", -1);
+  const bool beside = (first.is("and", -1) && first.upos(-3) != Upos::kDet) || after.is("and") ||
+                      after.is("or") || first.is("or", -1);
   const bool subject = name.token()->deprel == "nsubj" && !name.is_any({"fall", "spring"});
   const bool capital = name.peek()->capital && first.peek(-1) == nullptr;
   if (after.upos() == Upos::kNoun || after.upos() == Upos::kPropn) return false;

@@ -40,7 +40,9 @@ std::string take_count(Cursor& ahead) {
     } else if (ahead.take("½")) {
       number += ".5";
     }
-    const size_t half = ahead.is("half", 1) ? 2 : ahead.is_any({"a", "one"}, 1) && ahead.is("half", 2) ? 3 : 0;
+    const size_t half = ahead.is("half", 1)                                    ? 2
+                        : ahead.is_any({"a", "one"}, 1) && ahead.is("half", 2) ? 3
+                                                                               : 0;
     if (ahead.is("and") && half > 0) {
       ahead.skip(half);
       number = numeral->value.plus(*Decimal::parse("0.5")).value_or(numeral->value).to_string();
@@ -201,6 +203,7 @@ std::optional<std::vector<Quantity>> take_quantities(Cursor& c) {
 }
 
 Match duration(Cursor c) {
+  if (c.is("another") && c.is("day", 1) && !c.is("for", -1)) return std::nullopt;  // "on another day"
   if (Match match = anchored(c)) return match;
   const Cursor first = c;
   Expression span;

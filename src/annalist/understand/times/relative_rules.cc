@@ -130,8 +130,10 @@ bool take_shifted(Cursor& c, const Cursor& first, const Shift& shift, Expression
   if (word == nullptr || word->kind == AtomKind::kMark) return false;
   date.shift = shift.by;
   date.origin = shift.origin;
-  const bool unit = unit_word(word->lower) || word->lower.starts_with("week") || word->lower == "workweek" ||
-                    (c.is_any({"calendar", "working", "business"}) && c.is_any({"week", "month", "year"}, 1)) || !part_of_day(word->lower).empty();
+  const bool unit =
+      unit_word(word->lower) || word->lower.starts_with("week") || word->lower == "workweek" ||
+      (c.is_any({"calendar", "working", "business"}) && c.is_any({"week", "month", "year"}, 1)) ||
+      !part_of_day(word->lower).empty();
   if (unit) return take_shifted_unit(c, first, shift, date);
   date.meaning = Meaning::kCalendar;
   if (word->kind == AtomKind::kNumber && shift.by == 0) return false;
@@ -140,8 +142,8 @@ bool take_shifted(Cursor& c, const Cursor& first, const Shift& shift, Expression
       date.weekday = number;
       return true;
     }
-    if (Match exact = day(c);
-        exact && (exact->month || exact->holiday) && !exact->year && !exact->weekday) {  // "last March 5", "next Christmas"
+    if (Match exact = day(c); exact && (exact->month || exact->holiday) && !exact->year &&
+                              !exact->weekday) {  // "last March 5", "next Christmas"
       const auto by = date.shift;
       date = *exact;
       date.shift = by;
@@ -229,7 +231,8 @@ Match around_now(Cursor c) {
   if (c.take("eod")) return give(TimeUnit::kDay);
   if (c.take("eom")) return give(TimeUnit::kMonth);
   if (c.take("eoy")) return give(TimeUnit::kYear);
-  if (c.take_any({"end", "start", "beginning"}) && c.take("of") && c.is_any({"day", "month", "year", "week"})) {
+  if (c.take_any({"end", "start", "beginning"}) && c.take("of") &&
+      c.is_any({"day", "month", "year", "week"})) {
     const auto unit = unit_word(c.peek()->lower);
     c.skip();
     return c.is("of") ? Match{} : give(unit->unit);
@@ -237,7 +240,8 @@ Match around_now(Cursor c) {
   c = first;
   c.take("the");
   const auto unit = c.peek() == nullptr ? std::nullopt : unit_word(c.peek()->lower);
-  if (!unit || unit->plural || unit->unit < TimeUnit::kDay || c.is_any({"night", "second"})) return std::nullopt;
+  if (!unit || unit->plural || unit->unit < TimeUnit::kDay || c.is_any({"night", "second"}))
+    return std::nullopt;
   c.skip();
   if (c.take_words("to date") || c.take_words("- to - date")) return give(unit->unit);
   if (first.is("the") && (c.take_words("after next") || c.take_words("before last"))) {
@@ -247,7 +251,8 @@ Match around_now(Cursor c) {
   if (unit->unit == TimeUnit::kYear && !first.is("the") && c.take("end")) return give(unit->unit);
   const bool ends = c.peek() == nullptr || c.is_any({".", ",", ";", "?", "!"});
   const bool led = first.is("for", -1) || (first.is("in", -1) && unit->unit > TimeUnit::kDay);
-  if (first.is("the") && led && ends && unit->times == 1 && unit->unit <= TimeUnit::kYear) return give(unit->unit);
+  if (first.is("the") && led && ends && unit->times == 1 && unit->unit <= TimeUnit::kYear)
+    return give(unit->unit);
   return std::nullopt;
 }
 

@@ -69,7 +69,8 @@ void Resolver::interval() {
   const bool day_names = first.weekday && second.weekday && !first.month && !second.month;
   if (day_names && from.range && from.range->from == from.range->to) {
     if (!second.shift)
-      to.value = to_iso(add_days(from.range->from, (*second.weekday - *first.weekday + 7) % 7)) + second.clock;
+      to.value =
+          to_iso(add_days(from.range->from, (*second.weekday - *first.weekday + 7) % 7)) + second.clock;
   } else if (first.month && second.month && !first.year && !first.shift && to.range) {
     first.year = to.range->from.year - (*first.month > *second.month ? 1 : 0);
     from = resolve(first, writing_, spoken_, outlook_);

@@ -37,7 +37,10 @@ void Resolver::calendar() {
   } else if (e.weekday) {
     weekday();
   } else if (!e.clock.empty()) {  // a time of day alone: of the day spoken of, else of the day of writing
-    if (spoken_.same_sentence && spoken_.range && spoken_.range->from == spoken_.range->to) {
+    const bool part = e.clock.size() < 4;  // "flies in the morning": any morning
+    if (part && outlook_ == Outlook::kPresent && !spoken_.same_sentence) {
+      result_.value = "XXXX-XX-XX";
+    } else if (spoken_.same_sentence && spoken_.range && spoken_.range->from == spoken_.range->to) {
       result_.value = to_iso(spoken_.range->from);
       result_.anchor = TimeAnchor::kText;
     } else if (writing_.has_day()) {
@@ -85,7 +88,8 @@ void Resolver::holiday() {
   }
   const Date day = e.holiday ? holiday_date(*e.holiday, *year) : Date{*year, *e.month, *e.day};
   // The weekend that the day falls in or is nearest to; a Monday's is the one before.
-  result_.value = e.weekend ? week_value(iso_weekday(day) < 3 ? add_days(day, -3) : day) + "-WE" : to_iso(day);
+  result_.value =
+      e.weekend ? week_value(iso_weekday(day) < 3 ? add_days(day, -3) : day) + "-WE" : to_iso(day);
 }
 
 std::optional<int> Resolver::year_of_month(int month, std::optional<int> day) {

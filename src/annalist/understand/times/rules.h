@@ -14,18 +14,18 @@ namespace annalist::time_rules {
 using Match = std::optional<Expression>;
 
 // calendar_rules.cc: days; month_rules.cc: months, years, weekdays
-Match day(Cursor c);      // "Tuesday, 26 March 2024", "March 26", "26/3/2024", "2024-03-26", "Christmas Eve"
+Match day(Cursor c);  // "Tuesday, 26 March 2024", "March 26", "26/3/2024", "2024-03-26", "Christmas Eve"
 Match holiday_weekend(Cursor c);  // "Labor Day weekend", "the weekend of Thanksgiving 2023"
-Match slash_day(Cursor c);         // "on 5/12", "from 10/1 to 11/7"
-Match numeric_month(Cursor c);     // "2015-03", "2015-3", "12/2015", "Dec/2018"
-Match month(Cursor c);    // "March 2024", "early May"
-Match year(Cursor c);     // "2024", "the year 1997"
-Match weekday(Cursor c);  // "Tuesday"
+Match slash_day(Cursor c);        // "on 5/12", "from 10/1 to 11/7"
+Match numeric_month(Cursor c);    // "2015-03", "2015-3", "12/2015", "Dec/2018"
+Match month(Cursor c);            // "March 2024", "early May"
+Match year(Cursor c);             // "2024", "the year 1997"
+Match weekday(Cursor c);          // "Tuesday"
 
 // period_rules.cc: longer stretches of the calendar
-Match era_year(Cursor c);        // "776 BC", "AD 394"
-Match decade(Cursor c);          // "the 1990s", "the sixties"
-Match century(Cursor c);         // "the 19th century"
+Match era_year(Cursor c);  // "776 BC", "AD 394"
+Match decade(Cursor c);    // "the 1990s", "the sixties"
+Match century(Cursor c);   // "the 19th century"
 // named_period_rules.cc
 Match named_period(Cursor c);    // "World War II", "the Victorian era"
 Match season_of_year(Cursor c);  // "spring 2021", "the summer of 2012"
@@ -50,7 +50,7 @@ Match reference(Cursor c);  // "now", "recently", "the future"
 // quantity_rules.cc
 Match duration(Cursor c);  // "three years", "the past two weeks", "11-year"
 // set_rules.cc
-Match set(Cursor c);       // "every day", "monthly", "Mondays"
+Match set(Cursor c);  // "every day", "monthly", "Mondays"
 
 // clock_rules.cc
 Match moment(Cursor c);  // "3 p.m.", "15:00 GMT on Tuesday", "Monday night", "the evening of 5 March"

@@ -52,7 +52,8 @@ Match every(Cursor c) {
   return std::nullopt;
 }
 
-// "semi-annual", "biannually": twice a year; "bi-weekly" and "bimonthly" are as often every two, and stay open.
+// "semi-annual", "biannually": twice a year; "bi-weekly" and "bimonthly" are as often every two, and stay
+// open.
 Match of_half(Cursor c) {
   const Cursor first = c;
   const std::string_view prefix = c.is_any({"semi", "semiannual", "semiannually"}) ? "semi" : "bi";
@@ -91,7 +92,8 @@ Match plural(Cursor c) {
     return finished(often, first, c);
   }
   if (!c.is_any({"mornings", "afternoons", "evenings", "nights"})) return std::nullopt;
-  if (c.is("nights") || first.upos(-1) == Upos::kAdj || first.upos(-1) == Upos::kNoun || first.is("-", -1)) return std::nullopt;
+  if (c.is("nights") || first.upos(-1) == Upos::kAdj || first.upos(-1) == Upos::kNoun || first.is("-", -1))
+    return std::nullopt;
   const std::string_view many = c.peek()->lower;
   often.clock = "T" + std::string(part_of_day(many.substr(0, many.size() - 1)));
   c.skip();

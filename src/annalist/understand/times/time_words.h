@@ -1,4 +1,5 @@
-// The closed word classes of English time expressions: units, parts of the day, seasons, modifiers. Lower case.
+// The closed word classes of English time expressions: units, parts of the day, seasons, modifiers. Lower
+// case.
 #pragma once
 
 #include <cstdint>

@@ -79,8 +79,11 @@ void take_metadata(ArticleParts&& parts, const IngestOptions& options, Document&
   if (document.outlet.value.empty() && !options.outlet.empty()) document.outlet = {options.outlet, "option"};
   document.language = guess_language(document.text);
   add_note(document, parts.note);
-  if (document.language != "en")
-    add_note(document, "not English (" + document.language + "): the records will be poor");
+  if (document.language == "und") {
+    add_note(document, "its language can't be told; read as English");
+  } else if (document.language != "en") {
+    add_note(document, "not in English (" + document.language + "): kept unread");
+  }
 }
 
 Result<Document> make_from_line(const RawArticle& article, const IngestOptions& options, Document document) {

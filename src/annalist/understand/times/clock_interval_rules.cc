@@ -21,7 +21,8 @@ std::optional<ClockEnd> read_end(Cursor& c) {
     const bool told = clock->sure || clock->half;
     const bool counts =
         !clock->minute &&
-        (c.upos() == Upos::kNoun || c.is_any({"%", "/"}) ||
+        ((c.upos() == Upos::kNoun && !c.is_any({"yesterday", "today", "tomorrow", "tonight"})) ||
+         c.is_any({"%", "/"}) ||
          (c.peek() != nullptr && (unit_word(c.peek()->lower) || magnitude_of(c.peek()->lower))));
     if (!told && (clock->packed || counts)) return std::nullopt;  // "12.45 pm - 3 lbs", "02:39 -0800"
     end.clock = *clock;

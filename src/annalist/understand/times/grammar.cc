@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "annalist/understand/times/rules.h"
+#include "annalist/understand/times/start_words.h"
 
 namespace annalist {
 namespace {
@@ -42,6 +43,7 @@ constexpr Rule kRules[] = {{"interval", time_rules::interval},
 
 time_rules::Match longest(const SentenceAtoms& sentence, size_t at) {
   time_rules::Match best;
+  if (!may_begin_time(Cursor(sentence, at))) return best;
   for (const Rule& rule : kRules) {
     time_rules::Match match = rule.match(Cursor(sentence, at));
     if (match && match->end > at && (!best || match->end > best->end)) best = std::move(match);

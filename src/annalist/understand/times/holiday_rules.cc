@@ -50,6 +50,7 @@ bool take_holiday(Cursor& c, Expression& date) {
   for (int i = 0; i < kHolidayCount; ++i) {
     Cursor ahead = c;
     const Holiday& holiday = kHolidays[i];
+    if (holiday.words[0] != c.peek()->lower[0]) continue;
     if ((!holiday.sure && !c.peek()->capital) || !take_name(ahead, holiday.words)) continue;
     // "Easter Island", "Good Friday Agreement": a name of something else
     if (ahead.peek() != nullptr && ahead.peek()->capital && ahead.upos() == Upos::kPropn &&

@@ -11,6 +11,7 @@ Match named_period(Cursor c) {
   if (c.peek() == nullptr || !c.peek()->capital) return std::nullopt;
   for (int i = 0; i < kNamedPeriodCount; ++i) {
     Cursor ahead = c;
+    if (kNamedPeriods[i].words[0] != c.peek()->lower[0]) continue;
     if (!ahead.take_words(kNamedPeriods[i].words)) continue;
     const bool led = first.is_any({"during", "in", "since", "before", "after", "until", "till", "of", "from",
                                    "to", "through", "throughout", "between", "post", "pre", "by"},

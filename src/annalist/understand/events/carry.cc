@@ -14,6 +14,7 @@ namespace {
 constexpr int kBack = 12;          // sentences that a definite noun with participants looks back, ...
 constexpr int kBackUnnamed = 4;    // ... and one that names nobody
 constexpr int kNarrative = 3;      // sentences that a date runs on without being told anew
+constexpr int kClose = 31;         // days that a date may span to run on into the next paragraph
 constexpr std::string_view kCarried = "carried";
 
 // One actor, or one named within the words for the other ("Hamas" and "a Hamas delegation").
@@ -163,7 +164,8 @@ class Carrier {
   bool runs_on(const Running& now, const Event& event) const {
     if (!now.date || event.sentence - now.sentence > 1 || event.sentence - now.told > kNarrative || event.sentence == now.told) return false;
     if (block(event.sentence) == block(now.told)) return true;
-    return now.event != nullptr && shares_actor(scene_, event, *now.event);
+    const bool close = to_days(now.date->to) - to_days(now.date->from) <= kClose;
+    return close && now.event != nullptr && shares_actor(scene_, event, *now.event);
   }
 
   void narrate() {

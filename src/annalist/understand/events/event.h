@@ -48,7 +48,7 @@ struct Event {
   std::vector<Participant> actors;
   std::vector<Participant> recipients;
   std::optional<DateRange> date;
-  std::string date_how;             // "timex in clause", "timex in sentence", "carried", "document date"; empty when no date
+  std::string date_how;             // "timex in clause", "timex in sentence", "since timex", "carried"; empty when no date
   std::optional<EventPlace> place;
   EventStatus status = EventStatus::kActual;
   ByteSpan status_words;            // the words that decided the status, empty for the plain case
@@ -57,7 +57,7 @@ struct Event {
   std::vector<Source> via;          // innermost speaker first; empty when the article itself asserts
   std::string pattern;              // the codebook pattern's name
   int pattern_line = 0;             // its line in its codebook file
-  std::string pattern_file;
+  std::string pattern_file;         // the base name: "aid.codebook"
   double confidence = 1.0;          // 0..1
   friend bool operator==(const Event&, const Event&) = default;
 };

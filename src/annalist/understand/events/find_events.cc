@@ -157,6 +157,13 @@ class EventFinder {
     event.status = EventStatus::kActual;
   }
 
+  // "Reduced its aid, cutting $23 million": a participle that says the same more closely.
+  bool is_elaboration(const Match& lower, const Event& event, const Event& upper) const {
+    const Token& at = scene_.token(lower.frame.trigger);
+    return at.deprel == "advcl" && at.head == upper.trigger_token && is_progressive(at) &&
+           scene_.child(lower.frame.trigger, "mark") == kNoToken && event.recipients.empty();
+  }
+
   // One act told twice in a sentence ("killed five in an attack"): the trigger that stands higher is kept.
   void drop_repeated(std::vector<Event>& events) {
     std::vector<bool> drop(events.size(), false);
@@ -164,10 +171,11 @@ class EventFinder {
       for (size_t j = 0; j < events.size(); ++j) {
         if (i == j || drop[i] || drop[j] || events[i].sentence != events[j].sentence || events[i].type != events[j].type) continue;
         if (!scene_.below(events[j].trigger_token, events[i].trigger_token)) continue;
-        if (kept_[j]->frame.kind != TriggerKind::kNoun) continue;
+        if (kept_[j]->frame.kind != TriggerKind::kNoun && !is_elaboration(*kept_[j], events[j], events[i])) continue;
         if (subset(events[j].actors, events[i].actors) &&
             (events[j].recipients.empty() || events[i].recipients.empty() || subset(events[j].recipients, events[i].recipients))) {
           if (events[i].recipients.empty()) events[i].recipients = events[j].recipients;
+          if (events[i].amount == kNone) events[i].amount = events[j].amount;
           drop[j] = true;
         }
       }

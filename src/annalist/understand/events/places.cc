@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -156,15 +157,20 @@ class PlaceFinder {
     return place;
   }
 
-  // A country of the participants first, then states, capitals and regions, then the larger.
+  // A country of the participants first, then that which the document tells most of, then states, capitals and regions, then the larger.
   void rank(std::vector<Place>& known) const {
     std::set<std::string> countries;
     for (const auto* some : {&match_.recipients, &match_.actors})
       for (const Participant& p : *some)
         if (p.code.size() >= kCountryCode) countries.insert(p.code.substr(0, kCountryCode));
+    std::map<std::string, int> mentions;
+    for (const Mention& mention : scene_.actors.mentions)
+      if (mention.actor != kNone) ++mentions[scene_.actors.actors[static_cast<size_t>(mention.actor)].country];
     const auto order = [&](const Place& each) {
       const bool major = each.feature == 'S' || each.feature == 'C' || each.feature == 'A';
-      return std::tuple(!countries.contains(std::string(each.country)), !major, ~each.population);
+      const std::string country(each.country);
+      const auto told = mentions.find(country);
+      return std::tuple(!countries.contains(country), told == mentions.end() ? 0 : -told->second, !major, ~each.population);
     };
     std::stable_sort(known.begin(), known.end(), [&](const Place& a, const Place& b) { return order(a) < order(b); });
   }

@@ -75,4 +75,8 @@ bool Scene::is_nominal(TokenIndex t) const {
   return upos == Upos::kNoun || upos == Upos::kPropn || upos == Upos::kPron || upos == Upos::kNum;
 }
 
+bool is_progressive(const Token& token) {
+  return feature(token, "VerbForm") == "Ger" || (feature(token, "VerbForm") == "Part" && feature(token, "Tense") == "Pres");
+}
+
 }  // namespace annalist

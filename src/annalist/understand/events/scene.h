@@ -54,4 +54,7 @@ struct Scene {
   std::vector<ActorIndex> actor_of_;
 };
 
+// A form in -ing: treebanks give it as a gerund or as a present participle.
+bool is_progressive(const Token& token);
+
 }  // namespace annalist

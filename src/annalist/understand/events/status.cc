@@ -263,7 +263,7 @@ class StatusReader {
 
   // Support that is spoken of as such ("accused Iran of arming ..."): a practice.
   bool is_practice(TokenIndex verb) const {
-    if (feature(token(verb), "VerbForm") != "Ger" || scene_.child(verb, "aux") != kNoToken) return false;
+    if (!is_progressive(token(verb)) || scene_.child(verb, "aux") != kNoToken) return false;
     const TokenIndex mark = scene_.child(verb, "mark");
     if (mark == kNoToken || (scene_.lemma(mark) != "of" && scene_.lemma(mark) != "for")) return false;
     return scene_.codebook.types()[static_cast<size_t>(scene_.codebook.patterns()[static_cast<size_t>(match_.pattern)].type)].quad == 2;
@@ -281,8 +281,7 @@ class StatusReader {
       be_present |= scene_.lemma(c) == "be" && feature(token(c), "Tense") == "Pres";
       have_been |= scene_.lemma(c) == "be" && token(c).form == "been";
     }
-    const bool progressive = feature(at, "VerbForm") == "Ger" || (feature(at, "VerbForm") == "Part" && feature(at, "Tense") == "Pres");
-    if (progressive && (be_present || have_been)) {
+    if (is_progressive(at) && (be_present || have_been)) {
       decide(EventStatus::kOngoing, verb);
       return;
     }

@@ -208,6 +208,22 @@ Match part_of_year(Cursor c) {
 Match reckoned_year(Cursor c) {
   const Cursor first = c;
   Expression date;
+  if (c.is_any({"fy", "sy"}) && c.peek()->capital) {  // "FY2018", "FY 2018", "FY18"
+    date.reckoning = c.is("fy") ? "FY" : "SY";
+    c.skip();
+    const bool glued = c.is_glued();
+    date.year = take_year(c, false);
+    if (!date.year && glued) date.year = c.take_integer(2, 2);
+    if (!date.year) return std::nullopt;
+    if (*date.year < 100) *date.year += 2000;
+    return finished(date, first, c);
+  }
+  if (c.is("fiscal") && c.peek(1) != nullptr && c.peek(1)->kind == AtomKind::kNumber) {  // "fiscal 2018"
+    c.skip();
+    date.reckoning = "FY";
+    date.year = take_year(c, false);
+    return date.year ? Match(finished(date, first, c)) : std::nullopt;
+  }
   c.take("the");
   if (c.is_any({"this", "last", "next", "current", "previous"})) {
     date.shift = c.is("last") || c.is("previous") ? -1 : c.is("next") ? 1 : 0;

@@ -216,7 +216,8 @@ void Resolver::season_or_part() {
     if (e.unit == TimeUnit::kYear) {
       year = now + e.shift.value_or(0);
     } else if (e.shift == 0) {
-      year = now;
+      const bool ahead = of(now).from > base.to;  // "we worked this summer", written in January
+      year = ahead && outlook_ == Outlook::kPast ? now - 1 : now;
     } else if (e.shift == 1 || outlook_ == Outlook::kFuture) {
       year = of(now).from > base.to ? now : now + 1;
     } else {

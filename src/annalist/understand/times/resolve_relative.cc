@@ -65,7 +65,11 @@ std::optional<TimeUnit> move(Date& at, const Quantity& quantity, int direction) 
 
 void Resolver::deictic() {
   const Expression& e = expression_;
-  const int shift = e.shift.value_or(0);
+  int shift = e.shift.value_or(0);
+  // "He spoke this weekend", written on a Tuesday: the one that was.
+  if (e.weekend && shift == 0 && e.origin == Origin::kWriting && outlook_ == Outlook::kPast &&
+      writing_.has_day() && iso_weekday(writing_.range->from) < 5)
+    shift = -1;
   const TimeUnit unit = e.unit.value_or(TimeUnit::kDay);
   std::optional<DateRange> base = writing_.range;
   if (e.origin == Origin::kText) {

@@ -27,7 +27,7 @@ constexpr std::string_view kWords[] = {
     "recently", "lately", "soon", "date", "eod", "eom", "eoy", "noonish", "noontime", "midnight", "weekend",
     "weekends", "weekdays", "mornings", "afternoons", "evenings", "nights", "everyday", "semi", "semiannual",
     "semiannually", "bi", "biannual", "biannually", "biweekly", "bimonthly", "fiscal", "financial", "school",
-    "academic", "ad", "ce", "q", "h", "workweek"};
+    "academic", "fy", "sy", "ad", "ce", "q", "h", "workweek"};
 
 std::unordered_set<std::string_view> start_words() {
   std::unordered_set<std::string_view> words(std::begin(kWords), std::end(kWords));

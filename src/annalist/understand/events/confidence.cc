@@ -6,15 +6,16 @@
 namespace annalist {
 namespace {
 
-// Log odds. Fitted with an L2 penalty of 1 on 287 judged events (PLOVER's examples, CAMEO leads and gold articles, their dev parts;
-// eval/reliability.py judges and measures), rounded; features that did not help in cross-validation are left out.
-constexpr double kPlain = 2.05;             // a verb's event, by a named actor of its own
+// Log odds. Fitted with an L2 penalty of 1 on 287 judged events (PLOVER's examples, CAMEO leads and gold
+// articles, their dev parts; eval/reliability.py judges and measures), rounded; features that did not help in
+// cross-validation are left out.
+constexpr double kPlain = 2.05;  // a verb's event, by a named actor of its own
 constexpr double kNoActor = -1.9;
-constexpr double kDescribedActor = -0.5;    // "rebels"
-constexpr double kSharedActor = -0.7;       // found through control, conjunction, a relative clause
-constexpr double kBareNoun = -1.0;          // an event noun without light verb
-constexpr double kStillPlanned = -1.6;      // an act to come that no announcement took
-constexpr double kSeveralWords = 0.7;       // "call on", "crack down"
+constexpr double kDescribedActor = -0.5;  // "rebels"
+constexpr double kSharedActor = -0.7;     // found through control, conjunction, a relative clause
+constexpr double kBareNoun = -1.0;        // an event noun without light verb
+constexpr double kStillPlanned = -1.6;    // an act to come that no announcement took
+constexpr double kSeveralWords = 0.7;     // "call on", "crack down"
 constexpr double kMaterialConflict = -0.3;
 constexpr int kMaterialConflictQuad = 4;
 constexpr double kSteps = 100.0;  // two places: what the data can tell apart
@@ -27,7 +28,8 @@ bool is_named(const Scene& scene, const Participant& p) {
 bool is_shared(const Scene& scene, const Match& match, const Event& event) {
   for (const Argument& argument : match.frame.arguments) {
     const ByteSpan head = scene.token(argument.head).words;
-    if (argument.distance > 0 && std::any_of(event.actors.begin(), event.actors.end(), [&](const Participant& p) {
+    if (argument.distance > 0 &&
+        std::any_of(event.actors.begin(), event.actors.end(), [&](const Participant& p) {
           return p.words.begin <= head.begin && head.end <= p.words.end;
         }))
       return true;
@@ -41,7 +43,8 @@ double confidence_of(const Scene& scene, const Match& match, const Event& event)
   double odds = kPlain;
   if (event.actors.empty()) {
     odds += kNoActor;
-  } else if (std::none_of(event.actors.begin(), event.actors.end(), [&](const Participant& p) { return is_named(scene, p); })) {
+  } else if (std::none_of(event.actors.begin(), event.actors.end(),
+                          [&](const Participant& p) { return is_named(scene, p); })) {
     odds += kDescribedActor;
   }
   if (is_shared(scene, match, event)) odds += kSharedActor;

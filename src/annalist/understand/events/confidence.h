@@ -1,4 +1,5 @@
-// How sure an event is: the chance that its type and an actor of it are right, by a logistic regression over how it was found.
+// How sure an event is: the chance that its type and an actor of it are right, by a logistic regression over
+// how it was found.
 #pragma once
 
 #include "annalist/understand/events/event.h"

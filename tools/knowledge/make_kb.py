@@ -250,8 +250,21 @@ def english_names():
     return {line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")}
 
 
+def region_populations(path):
+    """People in the known towns of each first-level unit, "US.FL" -> n: what a region without a figure of its own has at least."""
+    people = {}
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        next(file)
+        for line in file:
+            ident, _, _, _, _, country, unit, _, population, _ = line.rstrip("\n").split("\t")
+            if unit and not ident.startswith("adm1"):
+                people[f"{country}.{unit}"] = people.get(f"{country}.{unit}", 0) + int(float(population or 0))
+    return people
+
+
 def places(path, hand, iso3):
     english = english_names()
+    regions = region_populations(path)
     blocks = []
     with gzip.open(path, "rt", encoding="utf-8") as file:
         next(file)
@@ -262,7 +275,8 @@ def places(path, hand, iso3):
             if ident in hand[0] or not latin(name) or not lat or not lon:
                 continue
             kind = "C" if feature == "PPLC" else "A" if ident.startswith("adm1") else "P"
-            block = f"place {ident} {code} {lat} {lon} {int(float(population or 0))} {kind}\n  name {clean(name)}\n"
+            people = int(float(population or 0)) or regions.get(ident.removeprefix("adm1:"), 0)
+            block = f"place {ident} {code} {lat} {lon} {people} {kind}\n  name {clean(name)}\n"
             keep = [alias for alias in map(clean, aliases.split("|")) if alias in english and alias != name]
             seen = {fold(name)} | {fold(alias) for alias in keep}
             for alias in aliases.split("|"):

@@ -65,7 +65,8 @@ class VerbCue {
   }
 
   bool is_hearsay_passive() const {
-    return is(kClause) && !is(kAddressee) && (cue_.cue_class == CueClass::kSay || cue_.cue_class == CueClass::kBelieve) && cue_.lemma != "expect" &&
+    if (cue_.lemma == "ask") return true;  // "when asked about the ban"
+    return is(kClause) && !is(kAddressee) && (cue_.cue_class == CueClass::kSay || cue_.cue_class == CueClass::kBelieve) &&
            cue_.lemma != "know" && cue_.lemma != "allow" && cue_.lemma != "decide";
   }
 
@@ -105,7 +106,7 @@ class VerbCue {
     if (found) keep_right_complement();
     found = found || add_open_complement();
     found = add_prepositional(found, cue_words) || found;
-    if (!found && is(kObject)) found = add_object();
+    if (!found && (is(kObject) || is(kMatter))) found = add_object();
     if (!found && is(kClause)) found = add_beside() || add_trailing();
     if (found) remove_cue_clause();
   }
@@ -234,6 +235,9 @@ class VerbCue {
   bool add_object() {
     const TokenIndex theme = object();
     if (theme == kNoToken || context_.token(theme).upos == Upos::kPron) return false;
+    if (is(kMatter) && !context_.arguments.own_mentions_of(theme).empty()) return false;
+    const TokenIndex subject = context_.child(verb_, "nsubj");  // a person shows courage, a poll shows a lead
+    if (cue_.cue_class == CueClass::kShow && (subject == kNoToken || !is_text_noun(context_.lemma(subject)))) return false;
     content_.add_subtree(theme);
     return true;
   }

@@ -40,7 +40,7 @@ const Cue* find_verb_cue(std::string_view lemma);
 // The same by an inflected form, for where the lemma can't be trusted: "vowed", "denies", "admitting".
 const Cue* find_verb_cue_by_form(std::string_view form);
 const Cue* find_noun_cue(std::string_view lemma);       // "claim", "warning": with a clause or infinitive
-const Cue* find_adjective_cue(std::string_view lemma);  // "confident", "convinced": with a clause; "critical" of
+const Cue* find_adjective_cue(std::string_view lemma);  // "confident", "convinced": with a clause
 // Verbs that things "do" as well ("the figures suggest", "the move signals"): they attribute only when their subject can speak.
 bool needs_speaker(std::string_view lemma);
 bool is_light_verb(std::string_view lemma);             // "issue a statement", "make the claim"

@@ -139,6 +139,7 @@ void define_rest(CLI::App& app, CommandLine& line) {
   auto* kb_check = add(*knowledge, line, "check", "Check .kb files and folders of them", "annalist knowledge check my-knowledge/",
                        command_knowledge_check);
   kb_check->add_option("PATH", line.options.paths, "Files or folders")->required();
+  kb_check->add_flag("--alone", line.options.alone, "Check them by themselves, not as laid over the shipped knowledge");
 }
 
 // Turns texts of options into their values. Errors: kUsage.

@@ -69,7 +69,8 @@ int command_codebook_gaps(const Options& options) {
 }
 
 int command_knowledge_check(const Options& options) {
-  return report(check_knowledge(options.paths, options.resources.home + "/knowledge.index"), "all sound");
+  const std::string index = options.alone ? "" : options.resources.home + "/knowledge.index";
+  return report(check_knowledge(options.paths, index), "all sound");
 }
 
 int command_version(const Options& options) {

@@ -18,6 +18,7 @@ struct Options {
   int jobs = 1;
   std::string archive = "news.annals";
   bool recode = false;
+  bool alone = false;  // knowledge check: without the shipped knowledge
 
   std::string actor;
   std::string with;

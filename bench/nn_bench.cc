@@ -53,8 +53,7 @@ void bench_score(benchmark::State& state) {
   for (const PieceSentence& sentence : sentences) pieces += sentence.pieces.size();
   for (auto _ : state) benchmark::DoNotOptimize((*network)->score(sentences));
   state.SetLabel((*network)->implementation());
-  state.counters["pieces/s"] =
-      benchmark::Counter(static_cast<double>(pieces), benchmark::Counter::kIsIterationInvariantRate);
+  state.counters["pieces/s"] = benchmark::Counter(static_cast<double>(pieces), benchmark::Counter::kIsIterationInvariantRate);
 }
 BENCHMARK(bench_score)->Name("nn/score")->Unit(benchmark::kMillisecond);
 

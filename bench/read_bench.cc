@@ -36,21 +36,18 @@ void bench_read(benchmark::State& state) {
   }
   size_t sentences = 0;
   for (auto _ : state) sentences = reader->read(document).sentences.size();
-  state.counters["sentences/s"] =
-      benchmark::Counter(static_cast<double>(sentences), benchmark::Counter::kIsIterationInvariantRate);
+  state.counters["sentences/s"] = benchmark::Counter(static_cast<double>(sentences), benchmark::Counter::kIsIterationInvariantRate);
 }
 BENCHMARK(bench_read)->Name("read/document")->Unit(benchmark::kMillisecond);
 
 void bench_segment(benchmark::State& state) {
-  Result<Segmenter> segmenter =
-      Segmenter::open(std::string(ANNALIST_SOURCE_DIR) + "/models/segmenter.weights");
+  Result<Segmenter> segmenter = Segmenter::open(std::string(ANNALIST_SOURCE_DIR) + "/models/segmenter.weights");
   if (!segmenter) return state.SkipWithError(segmenter.error().text().c_str());
   Document document;
   document.text = kParagraphs[0];
   document.blocks = {{{0, static_cast<uint32_t>(document.text.size())}, BlockKind::kParagraph}};
   for (auto _ : state) benchmark::DoNotOptimize(segmenter->segment(document));
-  state.SetBytesProcessed(static_cast<int64_t>(state.iterations()) *
-                          static_cast<int64_t>(document.text.size()));
+  state.SetBytesProcessed(static_cast<int64_t>(state.iterations()) * static_cast<int64_t>(document.text.size()));
 }
 BENCHMARK(bench_segment)->Name("read/segment");
 

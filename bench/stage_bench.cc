@@ -54,8 +54,7 @@ void run_stage(benchmark::State& state, const Stage& stage) {
   for (auto _ : state) {
     for (size_t i = 0; i < in.records.size(); ++i) stage(in, i);
   }
-  state.counters["sentences/s"] =
-      benchmark::Counter(static_cast<double>(sentences), benchmark::Counter::kIsIterationInvariantRate);
+  state.counters["sentences/s"] = benchmark::Counter(static_cast<double>(sentences), benchmark::Counter::kIsIterationInvariantRate);
 }
 
 void add(const char* name, Stage stage) {
@@ -66,13 +65,11 @@ const bool kRegistered = [] {
   using benchmark::DoNotOptimize;
   add("stage/ingest", [](const Inputs& in, size_t i) { DoNotOptimize(make_document(in.articles[i], {})); });
   add("stage/read", [](const Inputs& in, size_t i) { DoNotOptimize(in.models.reader.read(in.records[i].document)); });
-  add("stage/actors", [](const Inputs& in, size_t i) {
-    DoNotOptimize(find_actors(in.records[i].document, in.records[i].reading, in.models.knowledge));
-  });
+  add("stage/actors",
+      [](const Inputs& in, size_t i) { DoNotOptimize(find_actors(in.records[i].document, in.records[i].reading, in.models.knowledge)); });
   add("stage/times", [](const Inputs& in, size_t i) { DoNotOptimize(find_times(in.records[i].document, in.records[i].reading)); });
-  add("stage/amounts", [](const Inputs& in, size_t i) {
-    DoNotOptimize(find_amounts(in.records[i].document, in.records[i].reading, in.models.knowledge));
-  });
+  add("stage/amounts",
+      [](const Inputs& in, size_t i) { DoNotOptimize(find_amounts(in.records[i].document, in.records[i].reading, in.models.knowledge)); });
   add("stage/statements", [](const Inputs& in, size_t i) {
     const Records& r = in.records[i];
     DoNotOptimize(find_statements(r.document, r.reading, r.actors, r.times, in.models.knowledge));

@@ -28,7 +28,8 @@ CLI::App* add(CLI::App& parent, CommandLine& line, const char* name, const char*
 }
 
 void add_models(CLI::App* app, CommandLine& line) {
-  app->add_option("--knowledge", line.options.resources.knowledge_dirs, "Folder of your own .kb files, laid over the knowledge (repeatable)")
+  app->add_option("--knowledge", line.options.resources.knowledge_dirs,
+                  "Folder of your own .kb files, laid over the knowledge (repeatable)")
       ->type_name("DIR");
   app->add_option("--codebook", line.options.resources.codebooks, "Your own codebook file, added to the codebook (repeatable)")
       ->type_name("FILE");
@@ -71,7 +72,8 @@ void define_coding(CLI::App& app, CommandLine& line) {
   read->add_option("--into", line.options.archive, "The archive (default news.annals)")->type_name("FILE");
   read->add_flag("--recode", line.options.recode, "Code again what an older version coded; without PATH, in the whole archive");
 
-  auto* code = add(app, line, "code", "Print the records of articles as JSON lines, one a document", "annalist code article.txt", command_code);
+  auto* code =
+      add(app, line, "code", "Print the records of articles as JSON lines, one a document", "annalist code article.txt", command_code);
   add_articles(code, line, true);
   add_models(code, line);
   auto* parse = add(app, line, "parse", "Print articles as CoNLL-U (Universal Dependencies)", "annalist parse article.txt", command_parse);
@@ -85,19 +87,25 @@ void define_coding(CLI::App& app, CommandLine& line) {
 
 void define_asking(CLI::App& app, CommandLine& line) {
   add_filter(add(app, line, "events", "List events", "annalist events --actor Iran --type AID", command_events), line);
-  add_filter(add(app, line, "timeline", "List events by date, undated ones last", "annalist timeline --actor Hamas --with Iran",
-                 command_timeline), line);
-  add_filter(add(app, line, "statements", "List who said what, and through whom", "annalist statements --actor Haniyeh", command_statements),
-             line);
+  add_filter(
+      add(app, line, "timeline", "List events by date, undated ones last", "annalist timeline --actor Hamas --with Iran", command_timeline),
+      line);
+  add_filter(
+      add(app, line, "statements", "List who said what, and through whom", "annalist statements --actor Haniyeh", command_statements),
+      line);
   add_filter(add(app, line, "amounts", "List sums and counts with the events that they belong to", "annalist amounts --actor Iran",
-                 command_amounts), line);
+                 command_amounts),
+             line);
   add_filter(add(app, line, "actors", "List actors with their codes and counts", "annalist actors --outlet Reuters", command_actors), line);
   add_filter(add(app, line, "sources", "List who speaks, and who passes on", "annalist sources", command_sources), line);
   auto* search = add(app, line, "search", "Find sentences by words", "annalist search missiles", command_search);
   add_archive(search, line);
-  search->add_option("WORDS", line.options.query, "Words, all of which must stand in the sentence; \"quoted words\" as a phrase")->required();
+  search->add_option("WORDS", line.options.query, "Words, all of which must stand in the sentence; \"quoted words\" as a phrase")
+      ->required();
   search->add_option("--outlet", line.options.filter.outlet, "Outlet's name or part of it")->type_name("NAME");
-  search->add_option("--limit", line.options.limit, "At most so many sentences (default 50)")->check(CLI::Range(1, 1'000'000))->type_name("N");
+  search->add_option("--limit", line.options.limit, "At most so many sentences (default 50)")
+      ->check(CLI::Range(1, 1'000'000))
+      ->type_name("N");
   search->add_flag("--json", line.options.json, "JSON lines");
   auto* explain = add(app, line, "explain", "Show why a record stands: words, pattern, slots, date, status, chain, tree",
                       "annalist explain 540a2b44747de8aa.e3", command_explain);
@@ -161,7 +169,8 @@ Result<void> settle(CommandLine& line) {
     o.filter.dates = DateRange{from->from, to->to};
   }
   if (!o.filter.status.empty() && !event_status_by_name(o.filter.status)) {
-    return usage("--status \"" + o.filter.status + "\" is not known; it is actual, ongoing, planned, promised, requested, denied or possible");
+    return usage("--status \"" + o.filter.status +
+                 "\" is not known; it is actual, ongoing, planned, promised, requested, denied or possible");
   }
   if (o.json && o.csv) return usage("--json and --csv can't go together");
   return {};
@@ -184,9 +193,7 @@ int run_command_line(int argc, const char* const* argv) {
   define_rest(app, line);
   try {
     app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? kExitDone : kExitUsage;
-  }
+  } catch (const CLI::ParseError& error) { return app.exit(error) == 0 ? kExitDone : kExitUsage; }
   if (version) return command_version(line.options);
   if (!line.run) {
     say(app.help());

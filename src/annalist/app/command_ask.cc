@@ -47,12 +47,11 @@ int answer(const Options& options, const Kind& kind) {
   return kExitDone;
 }
 
-constexpr Kind kEvents = {find_events,   &RecordJson::event, list_event, event_columns,
-                          event_fields, "no such events; annalist actors lists who is in the archive"};
-constexpr Kind kStatements = {find_statements,   &RecordJson::statement, list_statement, statement_columns,
-                              statement_fields, "no such statements; annalist sources lists who speaks"};
-constexpr Kind kAmounts = {find_amounts,   &RecordJson::amount, list_amount, amount_columns,
-                           amount_fields, "no such amounts"};
+constexpr Kind kEvents = {find_events,   &RecordJson::event, list_event,
+                          event_columns, event_fields,       "no such events; annalist actors lists who is in the archive"};
+constexpr Kind kStatements = {find_statements,   &RecordJson::statement, list_statement,
+                              statement_columns, statement_fields,       "no such statements; annalist sources lists who speaks"};
+constexpr Kind kAmounts = {find_amounts, &RecordJson::amount, list_amount, amount_columns, amount_fields, "no such amounts"};
 
 }  // namespace
 
@@ -77,7 +76,8 @@ int command_search(const Options& options) {
     }
     const RecordJson json(records);
     const ByteSpan words = records.reading.sentences[hit.sentence].words;
-    fmt::print("{}\n", to_line({{"sentence", hit.sentence}, {"text", std::string(words_of(records.document.text, words))},
+    fmt::print("{}\n", to_line({{"sentence", hit.sentence},
+                                {"text", std::string(words_of(records.document.text, words))},
                                 {"document", json.document_brief()}}));
   }
   if (hits->empty() && !options.json) say("no sentence has all of these words");
@@ -96,10 +96,14 @@ int command_actors(const Options& options) {
       fmt::print("{}", csv_line({row.actor, row.name, row.kind, row.country, row.code, std::to_string(row.documents),
                                  std::to_string(row.mentions), std::to_string(row.events)}));
     } else if (options.json) {
-      fmt::print("{}\n", to_line({{"actor", row.actor}, {"name", row.name}, {"kind", row.kind},
+      fmt::print("{}\n", to_line({{"actor", row.actor},
+                                  {"name", row.name},
+                                  {"kind", row.kind},
                                   {"country", row.country.empty() ? Json(nullptr) : Json(row.country)},
-                                  {"code", row.code.empty() ? Json(nullptr) : Json(row.code)}, {"documents", row.documents},
-                                  {"mentions", row.mentions}, {"events", row.events}}));
+                                  {"code", row.code.empty() ? Json(nullptr) : Json(row.code)},
+                                  {"documents", row.documents},
+                                  {"mentions", row.mentions},
+                                  {"events", row.events}}));
     } else {
       fmt::print("{:<36} {:<14} {:<12} {:>9} {:>9} {:>7}\n", row.name, row.code, row.kind, row.documents, row.mentions, row.events);
     }
@@ -118,7 +122,8 @@ int command_sources(const Options& options) {
     if (options.csv) {
       fmt::print("{}", csv_line({row.name, std::to_string(row.statements), std::to_string(row.passed_on), std::to_string(row.documents)}));
     } else if (options.json) {
-      fmt::print("{}\n", to_line({{"name", row.name}, {"statements", row.statements}, {"passed_on", row.passed_on}, {"documents", row.documents}}));
+      fmt::print("{}\n",
+                 to_line({{"name", row.name}, {"statements", row.statements}, {"passed_on", row.passed_on}, {"documents", row.documents}}));
     } else {
       fmt::print("{:<44} {:>10} {:>10} {:>10}\n", row.name, row.statements, row.passed_on, row.documents);
     }
@@ -134,7 +139,8 @@ int command_explain(const Options& options) {
   const auto records = archive->load(found->key.document, true);
   if (!records) return fail(records.error());
   const ListingStyle style{wants_color(), 100};
-  fmt::print("{}", found->kind == 'e' ? explain_event(*records, found->key.number, style) : explain_statement(*records, found->key.number, style));
+  fmt::print(
+      "{}", found->kind == 'e' ? explain_event(*records, found->key.number, style) : explain_statement(*records, found->key.number, style));
   return kExitDone;
 }
 

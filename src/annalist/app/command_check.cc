@@ -36,8 +36,8 @@ int command_codebook_check(const Options& options) {
   if (!codebook) return fail(codebook.error());
   size_t examples = 0;
   for (const Pattern& pattern : codebook->patterns()) examples += pattern.examples.size();
-  return report({}, fmt::format("{} patterns of {} types, {} examples: all sound", codebook->patterns().size(), codebook->types().size(),
-                                examples));
+  return report(
+      {}, fmt::format("{} patterns of {} types, {} examples: all sound", codebook->patterns().size(), codebook->types().size(), examples));
 }
 
 int command_codebook_gaps(const Options& options) {

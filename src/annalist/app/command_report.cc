@@ -17,7 +17,7 @@ namespace {
 struct Chosen {
   std::map<size_t, size_t> events;  // index -> number on the page
   std::set<size_t> statements;
-  std::vector<size_t> amounts;      // in the order of the answer
+  std::vector<size_t> amounts;  // in the order of the answer
 };
 using Choice = std::map<DocumentKey, Chosen>;
 

@@ -54,9 +54,7 @@ void run_ordered(ArticleStream& articles, int jobs, const std::function<Result<T
 
   std::unique_lock lock(shared.mutex);
   while (true) {
-    shared.changed.wait(lock, [&] {
-      return shared.done.count(shared.emitted) > 0 || (shared.end && shared.emitted == shared.taken);
-    });
+    shared.changed.wait(lock, [&] { return shared.done.count(shared.emitted) > 0 || (shared.end && shared.emitted == shared.taken); });
     const auto next = shared.done.find(shared.emitted);
     if (next == shared.done.end()) break;
     Result<T> result = std::move(next->second);

@@ -13,9 +13,9 @@
 namespace annalist {
 
 struct ResourcePaths {
-  std::string home;                        // holds models/, codebook/ and knowledge.index
-  std::vector<std::string> knowledge_dirs; // the user's, laid over the index
-  std::vector<std::string> codebooks;      // the user's, added to codebook/
+  std::string home;                         // holds models/, codebook/ and knowledge.index
+  std::vector<std::string> knowledge_dirs;  // the user's, laid over the index
+  std::vector<std::string> codebooks;       // the user's, added to codebook/
 };
 
 // The folder share/annalist beside the running program's bin/, from whatever folder it is called; ANNALIST_HOME overrides it.

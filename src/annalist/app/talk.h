@@ -25,8 +25,14 @@ int fail(const Error& error);
 // Counts of documents, with a progress line on a terminal, and the last line of talk.
 class Tally {
  public:
-  void read() { ++read_; show(); }
-  void skipped() { ++skipped_; show(); }
+  void read() {
+    ++read_;
+    show();
+  }
+  void skipped() {
+    ++skipped_;
+    show();
+  }
   // Says what is wrong, and counts.
   void failed(const Error& error);
   // Says a note about a document that was read.

@@ -64,9 +64,7 @@ Date from_days(int days) {
           static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
-int iso_weekday(Date date) {
-  return static_cast<int>(std::chrono::weekday{sys_days{civil(date)}}.iso_encoding());
-}
+int iso_weekday(Date date) { return static_cast<int>(std::chrono::weekday{sys_days{civil(date)}}.iso_encoding()); }
 
 IsoWeek iso_week(Date date) {
   const Date thursday = add_days(date, 4 - iso_weekday(date));
@@ -97,9 +95,7 @@ std::string to_iso(Date date) { return fmt::format("{:04}-{:02}-{:02}", date.yea
 std::string to_iso(DateRange range) {
   if (range.from == range.to) return to_iso(range.from);
   if (range == year_range(range.from.year)) return fmt::format("{:04}", range.from.year);
-  if (range == month_range(range.from.year, range.from.month)) {
-    return fmt::format("{:04}-{:02}", range.from.year, range.from.month);
-  }
+  if (range == month_range(range.from.year, range.from.month)) { return fmt::format("{:04}-{:02}", range.from.year, range.from.month); }
   return to_iso(range.from) + "/" + to_iso(range.to);
 }
 
@@ -139,8 +135,7 @@ int month_by_name(std::string_view name) {
 }
 
 int weekday_by_name(std::string_view name) {
-  static constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday",  "wednesday", "thursday",
-                                                            "friday", "saturday", "sunday"};
+  static constexpr std::array<std::string_view, 7> kDays = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
   return position(name, kDays, "weds");
 }
 

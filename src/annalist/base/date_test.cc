@@ -35,8 +35,8 @@ TEST(Date, AddsMonthsCuttingTheDay) {
 }
 
 TEST(Date, RangesRoundTripThroughIso) {
-  for (const DateRange range : {day_range({2024, 3, 26}), month_range(2024, 2), year_range(2013),
-                                DateRange{{2024, 3, 24}, {2024, 3, 27}}, DateRange{{2013, 1, 1}, {2017, 12, 31}}}) {
+  for (const DateRange range : {day_range({2024, 3, 26}), month_range(2024, 2), year_range(2013), DateRange{{2024, 3, 24}, {2024, 3, 27}},
+                                DateRange{{2013, 1, 1}, {2017, 12, 31}}}) {
     EXPECT_EQ(parse_iso_range(to_iso(range)), range) << to_iso(range);
   }
   EXPECT_EQ(to_iso(month_range(2024, 2)), "2024-02");

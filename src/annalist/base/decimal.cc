@@ -54,9 +54,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
   return make(negative ? -units : units, scale);
 }
 
-std::optional<Decimal> Decimal::times(Decimal other) const {
-  return make(static_cast<Wide>(units_) * other.units_, scale_ + other.scale_);
-}
+std::optional<Decimal> Decimal::times(Decimal other) const { return make(static_cast<Wide>(units_) * other.units_, scale_ + other.scale_); }
 
 std::optional<Decimal> Decimal::plus(Decimal other) const {
   const int scale = std::max(scale_, other.scale_);
@@ -73,12 +71,8 @@ std::string Decimal::to_string() const {
   return units_ < 0 ? "-" + digits : digits;
 }
 
-double Decimal::to_double() const {
-  return static_cast<double>(units_) / static_cast<double>(power_of_ten(scale_));
-}
+double Decimal::to_double() const { return static_cast<double>(units_) / static_cast<double>(power_of_ten(scale_)); }
 
-bool operator<(const Decimal& a, const Decimal& b) {
-  return a.units_ * power_of_ten(b.scale_) < b.units_ * power_of_ten(a.scale_);
-}
+bool operator<(const Decimal& a, const Decimal& b) { return a.units_ * power_of_ten(b.scale_) < b.units_ * power_of_ten(a.scale_); }
 
 }  // namespace annalist

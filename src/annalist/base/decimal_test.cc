@@ -6,8 +6,10 @@ namespace annalist {
 namespace {
 
 TEST(Decimal, ParsesAndPrints) {
-  const struct { const char* text; const char* printed; } rows[] = {
-      {"70", "70"}, {"1.5", "1.5"}, {"1.50", "1.5"}, {"-3", "-3"}, {"1,234,567.5", "1234567.5"}, {"0.05", "0.05"}, {"0", "0"}};
+  const struct {
+    const char* text;
+    const char* printed;
+  } rows[] = {{"70", "70"}, {"1.5", "1.5"}, {"1.50", "1.5"}, {"-3", "-3"}, {"1,234,567.5", "1234567.5"}, {"0.05", "0.05"}, {"0", "0"}};
   for (const auto& row : rows) {
     const auto number = Decimal::parse(row.text);
     ASSERT_TRUE(number) << row.text;

@@ -54,9 +54,7 @@ Result<std::string> read_file(const std::string& path, uint64_t limit) {
     if (got < 0) return system_error(path, "can't read");
     if (got == 0) return bytes;
     bytes.append(buffer, static_cast<size_t>(got));
-    if (bytes.size() > limit) {
-      return Error{ErrorCode::kIo, fmt::format("is larger than the limit of {} bytes", limit), path};
-    }
+    if (bytes.size() > limit) { return Error{ErrorCode::kIo, fmt::format("is larger than the limit of {} bytes", limit), path}; }
   }
 }
 
@@ -96,8 +94,7 @@ Result<MappedFile> MappedFile::open(const std::string& path) {
   return mapped;
 }
 
-MappedFile::MappedFile(MappedFile&& other) noexcept
-    : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+MappedFile::MappedFile(MappedFile&& other) noexcept : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
 
 MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
   std::swap(data_, other.data_);

@@ -31,9 +31,7 @@ TEST(Files, NamesThePathInErrors) {
   EXPECT_FALSE(MappedFile::open("/nowhere/at all"));
 }
 
-TEST(Sha256, KnownDigest) {
-  EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-}
+TEST(Sha256, KnownDigest) { EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"); }
 
 }  // namespace
 }  // namespace annalist

@@ -23,8 +23,6 @@ struct ByteSpan {
 inline ByteSpan cover(ByteSpan a, ByteSpan b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 
 // The words of a span. REQUIRES: span.end <= text.size()
-inline std::string_view words_of(std::string_view text, ByteSpan span) {
-  return text.substr(span.begin, span.size());
-}
+inline std::string_view words_of(std::string_view text, ByteSpan span) { return text.substr(span.begin, span.size()); }
 
 }  // namespace annalist

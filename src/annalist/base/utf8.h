@@ -38,8 +38,8 @@ std::string fold(std::string_view text);
 bool is_upper(char32_t code_point);
 bool is_lower(char32_t code_point);
 bool is_letter(char32_t code_point);
-bool is_digit(char32_t code_point);  // Unicode Nd
-bool is_space(char32_t code_point);  // White_Space: includes no-break spaces
+bool is_digit(char32_t code_point);        // Unicode Nd
+bool is_space(char32_t code_point);        // White_Space: includes no-break spaces
 bool is_punctuation(char32_t code_point);  // P* and S* categories
 
 // Number of code points in valid UTF-8.

@@ -79,15 +79,12 @@ class BodyFinder {
   void score_units() {
     for (size_t i = 0; i < units_.size(); ++i) {
       const PageUnit& unit = units_[i];
-      if (dropped_[i] || unit.text.size() < 25 || unit.kind == BlockKind::kHeading ||
-          unit.kind == BlockKind::kCaption)
-        continue;
+      if (dropped_[i] || unit.text.size() < 25 || unit.kind == BlockKind::kHeading || unit.kind == BlockKind::kCaption) continue;
       const double length = std::min(static_cast<double>(unit.text.size()) / 100.0, 3.0);
       double score = (1.0 + static_cast<double>(unit.commas) + length) * (1.0 - unit.link_share());
       if (!unit.is_good()) score *= 0.3;
       const GumboTag tag = page_.nodes()[unit.block].tag;
-      const bool leaf =
-          tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_BLOCKQUOTE;
+      const bool leaf = tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_BLOCKQUOTE;
       uint32_t node = leaf ? page_.parent(unit.block) : unit.block;
       for (int level = 0; level < 6 && node != 0; ++level, node = page_.parent(node))
         inside_[node].score += score / (level < 2 ? level + 1 : level * 3);
@@ -117,15 +114,13 @@ class BodyFinder {
     double best_score = 0;
     const auto& nodes = page_.nodes();
     for (uint32_t i = 1; i < nodes.size(); ++i) {
-      const double score =
-          inside_[i].score * (1.0 - link_share(i)) * (hints_[i] == ClassHint::kBody ? 1.25 : 1.0);
+      const double score = inside_[i].score * (1.0 - link_share(i)) * (hints_[i] == ClassHint::kBody ? 1.25 : 1.0);
       if (score > best_score) {
         best_score = score;
         best = i;
       }
-      const bool holder = nodes[i].tag == GUMBO_TAG_DIV || nodes[i].tag == GUMBO_TAG_SECTION ||
-                          nodes[i].tag == GUMBO_TAG_ARTICLE || nodes[i].tag == GUMBO_TAG_MAIN ||
-                          nodes[i].tag == GUMBO_TAG_TD || nodes[i].tag == GUMBO_TAG_UNKNOWN;
+      const bool holder = nodes[i].tag == GUMBO_TAG_DIV || nodes[i].tag == GUMBO_TAG_SECTION || nodes[i].tag == GUMBO_TAG_ARTICLE ||
+                          nodes[i].tag == GUMBO_TAG_MAIN || nodes[i].tag == GUMBO_TAG_TD || nodes[i].tag == GUMBO_TAG_UNKNOWN;
       if (holder && hints_[i] == ClassHint::kBody && (body == 0 || good[i] > good[body])) body = i;
       if (nodes[i].tag == GUMBO_TAG_ARTICLE && (article == 0 || good[i] > good[article])) article = i;
     }
@@ -149,9 +144,7 @@ class BodyFinder {
     return root;
   }
 
-  bool contains(uint32_t outer, uint32_t inner) const {
-    return outer <= inner && inner < page_.nodes()[outer].end;
-  }
+  bool contains(uint32_t outer, uint32_t inner) const { return outer <= inner && inner < page_.nodes()[outer].end; }
 
   // The units below the root that are the article's.
   std::vector<size_t> in_subtree(uint32_t root) {
@@ -182,16 +175,14 @@ class BodyFinder {
 
   // Whether a unit taken alone can be article text.
   bool is_furniture(const PageUnit& unit, bool before_text) const {
-    if (is_title(unit) || furniture_kind(unit.text) != FurnitureKind::kNone || is_photo_credit(unit.text))
-      return true;
+    if (is_title(unit) || furniture_kind(unit.text) != FurnitureKind::kNone || is_photo_credit(unit.text)) return true;
     if (unit.kind == BlockKind::kCaption) return false;
     if (unit.kind == BlockKind::kHeading) return before_text;  // the title in other words, or a standfirst
     if (unit.link_share() > 0.85 && (unit.words < 25)) return true;
     if (unit.kind == BlockKind::kList && unit.link_share() > 0.6) return true;
     if (!before_text) return false;
     const Byline byline = read_byline(unit.text);
-    return (byline.marked && unit.words < 12) || read_date_line(unit.text).has_value() ||
-           (unit.words <= 3 && !unit.sentence_end);
+    return (byline.marked && unit.words < 12) || read_date_line(unit.text).has_value() || (unit.words <= 3 && !unit.sentence_end);
   }
 
   std::vector<size_t> filter(const std::vector<size_t>& in) const {
@@ -209,8 +200,7 @@ class BodyFinder {
       const uint32_t home = page_.parent(unit.block);
       const std::string_view home_class = page_.attribute(home, "class");
       // Behind it only paragraphs in another element made like the body's are still the article's.
-      if (past_end && (!unit.is_good() || homes.contains(home) || !home_classes.contains(home_class)))
-        continue;
+      if (past_end && (!unit.is_good() || homes.contains(home) || !home_classes.contains(home_class))) continue;
       if (is_furniture(unit, seen == 0)) continue;
       if (unit.text.size() > 40 && !texts.insert(unit.text).second) continue;  // said twice
       if (unit.is_good() && unit.kind != BlockKind::kCaption) {
@@ -228,8 +218,8 @@ class BodyFinder {
   void trim_end(std::vector<size_t>& body) const {
     while (!body.empty()) {
       const PageUnit& last = units_[body.back()];
-      const bool loose = last.kind == BlockKind::kHeading || (last.link_share() > 0.5 && last.words < 30) ||
-                         read_author_box(last.text).is_box;
+      const bool loose =
+          last.kind == BlockKind::kHeading || (last.link_share() > 0.5 && last.words < 30) || read_author_box(last.text).is_box;
       if (!loose) break;
       body.pop_back();
     }
@@ -258,8 +248,7 @@ class BodyFinder {
     for (const size_t i : in) {
       if (!out.empty() && i - out.back() <= 4) {
         for (size_t k = out.back() + 1; k < i; ++k) {
-          if (!dropped_[k] && units_[k].link_share() < 0.5 && !is_furniture(units_[k], false))
-            out.push_back(k);
+          if (!dropped_[k] && units_[k].link_share() < 0.5 && !is_furniture(units_[k], false)) out.push_back(k);
         }
       }
       out.push_back(i);

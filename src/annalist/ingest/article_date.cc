@@ -56,41 +56,32 @@ std::vector<Piece> pieces_of(std::string_view line) {
   return out;
 }
 
-bool is_year(const Piece& piece) {
-  return piece.text.size() == 4 && piece.number >= 1900 && piece.number <= 2100;
-}
+bool is_year(const Piece& piece) { return piece.text.size() == 4 && piece.number >= 1900 && piece.number <= 2100; }
 bool is_day(const Piece& piece) { return piece.number >= 1 && piece.number <= 31; }
 
 // Day, month and year from three pieces in whichever order is plain.
 std::optional<Date> date_of(const Piece& a, const Piece& b, const Piece& c) {
   Date date;
-  if (a.month != 0 && is_day(b) && is_year(c))
-    date = {c.number, a.month, b.number};
-  else if (is_day(a) && b.month != 0 && is_year(c))
-    date = {c.number, b.month, a.number};
-  else if (is_year(a) && b.month != 0 && is_day(c))
-    date = {a.number, b.month, c.number};
-  else if (is_year(a) && b.glued && c.glued && b.number >= 1 && b.number <= 12 && is_day(c))
-    date = {a.number, b.number, c.number};
+  if (a.month != 0 && is_day(b) && is_year(c)) date = {c.number, a.month, b.number};
+  else if (is_day(a) && b.month != 0 && is_year(c)) date = {c.number, b.month, a.number};
+  else if (is_year(a) && b.month != 0 && is_day(c)) date = {a.number, b.month, c.number};
+  else if (is_year(a) && b.glued && c.glued && b.number >= 1 && b.number <= 12 && is_day(c)) date = {a.number, b.number, c.number};
   else if (is_day(a) && is_day(b) && is_year(c) && b.glued && c.glued) {
     // 18.05.2015 is day first everywhere; 5/18/2015 only where the day can't be a month.
-    if (c.separator == '.' || a.number > 12)
-      date = {c.number, b.number, a.number};
-    else if (b.number > 12 || a.number == b.number)
-      date = {c.number, a.number, b.number};
+    if (c.separator == '.' || a.number > 12) date = {c.number, b.number, a.number};
+    else if (b.number > 12 || a.number == b.number) date = {c.number, a.number, b.number};
   }
   if (date.year == 0 || !is_valid(date)) return std::nullopt;
   return date;
 }
 
 constexpr std::array<std::string_view, 62> kDateLineWords = {
-    "published", "updated",  "posted", "date",      "on",    "at",   "time",        "am",      "pm",
-    "a",         "p",        "m",      "gmt",       "utc",   "est",  "edt",         "et",      "pst",
-    "pdt",       "pt",       "ist",    "bst",       "cet",   "cest", "eet",         "ct",      "cst",
-    "cdt",       "local",    "last",   "modified",  "first", "min",  "mins",        "minute",  "minutes",
-    "read",      "reading",  "the",    "of",        "by",    "and",  "edited",      "created", "issued",
-    "release",   "released", "for",    "immediate", "sgt",   "hkt",  "jst",         "kst",     "trt",
-    "msk",       "aest",     "wib",    "eat",       "sast",  "hrs",  "publication", "uploaded"};
+    "published", "updated", "posted",   "date", "on",        "at",          "time",    "am",   "pm",       "a",      "p",
+    "m",         "gmt",     "utc",      "est",  "edt",       "et",          "pst",     "pdt",  "pt",       "ist",    "bst",
+    "cet",       "cest",    "eet",      "ct",   "cst",       "cdt",         "local",   "last", "modified", "first",  "min",
+    "mins",      "minute",  "minutes",  "read", "reading",   "the",         "of",      "by",   "and",      "edited", "created",
+    "issued",    "release", "released", "for",  "immediate", "sgt",         "hkt",     "jst",  "kst",      "trt",    "msk",
+    "aest",      "wib",     "eat",      "sast", "hrs",       "publication", "uploaded"};
 
 bool is_date_line_word(std::string_view word) {
   for (const std::string_view known : kDateLineWords) {
@@ -123,11 +114,9 @@ std::optional<DateLine> read_date_line(std::string_view line) {
   for (const Piece& piece : pieces_of(line)) {
     if (piece.number >= 0 || (piece.text.size() == 1 && (piece.text == "T" || piece.text == "Z"))) continue;
     if (!is_date_line_word(piece.text)) return std::nullopt;
-    for (const std::string_view label :
-         {"published", "posted", "publication", "issued", "released", "release"})
+    for (const std::string_view label : {"published", "posted", "publication", "issued", "released", "release"})
       out.labelled = out.labelled || equal_ignoring_case(piece.text, label);
-    for (const std::string_view label : {"updated", "modified", "edited"})
-      updated = updated || equal_ignoring_case(piece.text, label);
+    for (const std::string_view label : {"updated", "modified", "edited"}) updated = updated || equal_ignoring_case(piece.text, label);
   }
   out.update = updated && !out.labelled;
   return out;
@@ -140,8 +129,7 @@ std::optional<Date> date_in_url(std::string_view url) {
     size_t digits = 0;
     while (digits < rest.size() && is_ascii_digit(rest[digits])) ++digits;
     if (digits == 8 && (rest.size() == 8 || !is_ascii_alpha(rest[8]))) {
-      const Date date{number_of(rest.substr(0, 4)), number_of(rest.substr(4, 2)),
-                      number_of(rest.substr(6, 2))};
+      const Date date{number_of(rest.substr(0, 4)), number_of(rest.substr(4, 2)), number_of(rest.substr(6, 2))};
       if (date.year >= 1990 && date.year <= 2100 && is_valid(date)) return date;
     }
     if (digits != 4 || rest.size() < 8 || (rest[4] != '/' && rest[4] != '-')) continue;
@@ -153,8 +141,7 @@ std::optional<Date> date_in_url(std::string_view url) {
     size_t day_digits = 0;
     while (day_digits < after.size() && is_ascii_digit(after[day_digits])) ++day_digits;
     if (day_digits == 0 || day_digits > 2) continue;
-    const bool numeric =
-        !month.empty() && month.size() <= 2 && is_ascii_digit(month.front()) && is_ascii_digit(month.back());
+    const bool numeric = !month.empty() && month.size() <= 2 && is_ascii_digit(month.front()) && is_ascii_digit(month.back());
     const Date date{number_of(rest.substr(0, 4)), numeric ? number_of(month) : month_by_name(month),
                     number_of(after.substr(0, day_digits))};
     if (date.year >= 1990 && date.year <= 2100 && is_valid(date)) return date;

@@ -32,8 +32,8 @@ ArticleFormat format_by_bytes(std::string_view bytes) {
   if (text.starts_with('{')) return ArticleFormat::kJsonl;
   const std::string head = ascii_lower(text.substr(0, 1024));
   if (head.starts_with("<!doctype html") || head.starts_with("<!--") || head.starts_with("<?xml") ||
-      head.find("<html") != std::string::npos || head.find("<head") != std::string::npos ||
-      head.find("<body") != std::string::npos || head.starts_with("<article") || head.starts_with("<div"))
+      head.find("<html") != std::string::npos || head.find("<head") != std::string::npos || head.find("<body") != std::string::npos ||
+      head.starts_with("<article") || head.starts_with("<div"))
     return ArticleFormat::kHtml;
   return ArticleFormat::kText;
 }
@@ -44,8 +44,7 @@ std::string megabytes(uint64_t bytes) { return std::to_string(bytes >> 20) + " M
 void walk_folder(const std::string& path, std::vector<Result<std::string>>& found) {
   std::error_code error;
   std::vector<fs::directory_entry> entries;
-  for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error))
-    entries.push_back(*it);
+  for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) entries.push_back(*it);
   if (error) found.push_back(Error{ErrorCode::kIo, error.message(), path});
   std::sort(entries.begin(), entries.end());
   for (const fs::directory_entry& entry : entries) {
@@ -87,8 +86,7 @@ struct ArticleStream::State {
 
   bool advance();
   std::optional<Result<RawArticle>> open_file(const std::string& path);
-  Result<RawArticle> read_whole(const std::string& path, ByteSource& source, std::string bytes,
-                                ArticleFormat format);
+  Result<RawArticle> read_whole(const std::string& path, ByteSource& source, std::string bytes, ArticleFormat format);
   std::optional<Result<RawArticle>> next_line();
   std::optional<Error> fill_line(size_t& end, bool& too_long);
   void close_lines() {
@@ -109,8 +107,7 @@ bool ArticleStream::State::advance() {
     if (path != "-" && fs::is_directory(path, error)) {
       walk_folder(path, files);
       if (files.empty())
-        files.push_back(Error{
-            ErrorCode::kIo, "no articles in this folder (.txt, .html, .htm, .jsonl, also .gz, .zst)", path});
+        files.push_back(Error{ErrorCode::kIo, "no articles in this folder (.txt, .html, .htm, .jsonl, also .gz, .zst)", path});
     } else {
       files.push_back(path);
     }
@@ -130,8 +127,7 @@ std::optional<Result<RawArticle>> ArticleStream::State::open_file(const std::str
   if (format == ArticleFormat::kAuto) format = format_by_bytes(bytes);
   if (format != ArticleFormat::kJsonl) return read_whole(path, **source, std::move(bytes), format);
   const std::string kind = binary_kind(bytes);
-  if (!kind.empty())
-    return Result<RawArticle>(Error{ErrorCode::kBadArticle, "this is " + kind + ", not JSON lines", path});
+  if (!kind.empty()) return Result<RawArticle>(Error{ErrorCode::kBadArticle, "this is " + kind + ", not JSON lines", path});
   lines = std::move(*source);
   lines_path = path;
   buffer = std::move(bytes);
@@ -141,12 +137,10 @@ std::optional<Result<RawArticle>> ArticleStream::State::open_file(const std::str
   return std::nullopt;
 }
 
-Result<RawArticle> ArticleStream::State::read_whole(const std::string& path, ByteSource& source,
-                                                    std::string bytes, ArticleFormat format) {
+Result<RawArticle> ArticleStream::State::read_whole(const std::string& path, ByteSource& source, std::string bytes, ArticleFormat format) {
   while (true) {
     if (bytes.size() > options.limits.file_bytes)
-      return Error{ErrorCode::kBadArticle,
-                   "larger than " + megabytes(options.limits.file_bytes) + "; is this one article?", path};
+      return Error{ErrorCode::kBadArticle, "larger than " + megabytes(options.limits.file_bytes) + "; is this one article?", path};
     Result<size_t> got = source.read(bytes);
     if (!got) return got.error();
     if (*got == 0) break;
@@ -201,8 +195,7 @@ std::optional<Result<RawArticle>> ArticleStream::State::next_line() {
     const std::string where = lines_path + ":" + std::to_string(line);
     if (too_long || bytes.size() > options.limits.line_bytes) {
       any_line = true;
-      return Result<RawArticle>(Error{
-          ErrorCode::kBadArticle, "the line is longer than " + megabytes(options.limits.line_bytes), where});
+      return Result<RawArticle>(Error{ErrorCode::kBadArticle, "the line is longer than " + megabytes(options.limits.line_bytes), where});
     }
     if (bytes.ends_with('\r')) bytes.pop_back();
     if (trim(bytes).empty()) continue;
@@ -211,8 +204,7 @@ std::optional<Result<RawArticle>> ArticleStream::State::next_line() {
   }
 }
 
-ArticleStream::ArticleStream(std::vector<std::string> paths, IngestOptions options)
-    : state_(std::make_unique<State>()) {
+ArticleStream::ArticleStream(std::vector<std::string> paths, IngestOptions options) : state_(std::make_unique<State>()) {
   state_->paths = std::move(paths);
   state_->options = std::move(options);
 }

@@ -35,12 +35,12 @@ struct IngestOptions {
   std::string outlet;                           // for documents that don't say their own outlet
   ArticleFormat format = ArticleFormat::kAuto;  // kAuto: by ending, else by the first bytes
   IngestLimits limits;
-  const Knowledge* knowledge = nullptr;          // to know outlets by; may be none, else it outlives the articles
+  const Knowledge* knowledge = nullptr;  // to know outlets by; may be none, else it outlives the articles
 };
 
 struct RawArticle {
-  std::string path;   // as given or found; a JSONL line's is path:line; "-" is standard input
-  std::string bytes;  // unpacked; of a JSONL line without its line end
+  std::string path;                             // as given or found; a JSONL line's is path:line; "-" is standard input
+  std::string bytes;                            // unpacked; of a JSONL line without its line end
   ArticleFormat format = ArticleFormat::kText;  // never kAuto
 };
 

@@ -40,8 +40,7 @@ class Articles : public testing::Test {
  protected:
   void SetUp() override {
     folder_ =
-        fs::path(testing::TempDir()) /
-        ("annalist_articles_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+        fs::path(testing::TempDir()) / ("annalist_articles_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
     fs::remove_all(folder_);
     fs::create_directories(folder_);
   }
@@ -59,8 +58,7 @@ class Articles : public testing::Test {
     std::vector<std::string> out;
     ArticleStream stream(std::move(paths), std::move(options));
     while (auto article = stream.next()) {
-      std::string line =
-          *article ? (*article)->path + ": " + (*article)->bytes : "! " + article->error().text();
+      std::string line = *article ? (*article)->path + ": " + (*article)->bytes : "! " + article->error().text();
       if (const size_t at = line.find(folder_.string()); at != std::string::npos)
         line.erase(at, std::min(folder_.string().size() + 1, line.size() - at));
       out.push_back(line);
@@ -81,8 +79,7 @@ TEST_F(Articles, WalksFoldersInOrder) {
   put("notes.md", "no article");
   put("k.kb", "no article");
   EXPECT_EQ(all({folder_.string()}),
-            (Lines{"a/y.txt.gz: Y", "a/z.html: Z", "b.txt: B", "c.jsonl.zst:1: {\"text\":\"one\"}",
-                   "c.jsonl.zst:3: {\"text\":\"two\"}"}));
+            (Lines{"a/y.txt.gz: Y", "a/z.html: Z", "b.txt: B", "c.jsonl.zst:1: {\"text\":\"one\"}", "c.jsonl.zst:3: {\"text\":\"two\"}"}));
 }
 
 TEST_F(Articles, ErrorsStandInTheirPlace) {
@@ -117,11 +114,9 @@ TEST_F(Articles, LongLinesAndLimits) {
   options.limits.line_bytes = 1 << 20;
   options.limits.file_bytes = 1 << 20;
   const std::string big(3 << 20, 'x');
-  const Lines lines = all(
-      {put("x.jsonl", "{\"text\":\"a\"}\r\n" + big + "\n{\"text\":\"b\"}"), put("big.txt", big)}, options);
-  EXPECT_EQ(lines,
-            (Lines{"x.jsonl:1: {\"text\":\"a\"}", "! x.jsonl:2: the line is longer than 1 MB",
-                   "x.jsonl:3: {\"text\":\"b\"}", "! big.txt: larger than 1 MB; is this one article?"}));
+  const Lines lines = all({put("x.jsonl", "{\"text\":\"a\"}\r\n" + big + "\n{\"text\":\"b\"}"), put("big.txt", big)}, options);
+  EXPECT_EQ(lines, (Lines{"x.jsonl:1: {\"text\":\"a\"}", "! x.jsonl:2: the line is longer than 1 MB", "x.jsonl:3: {\"text\":\"b\"}",
+                          "! big.txt: larger than 1 MB; is this one article?"}));
 }
 
 TEST_F(Articles, FormsBySight) {
@@ -140,9 +135,7 @@ TEST_F(Articles, FormsBySight) {
 
 TEST_F(Articles, AFolderWithoutArticlesIsTold) {
   put("sub/notes.md", "x");
-  EXPECT_TRUE(all({folder_.string()})
-                  .front()
-                  .ends_with("no articles in this folder (.txt, .html, .htm, .jsonl, also .gz, .zst)"));
+  EXPECT_TRUE(all({folder_.string()}).front().ends_with("no articles in this folder (.txt, .html, .htm, .jsonl, also .gz, .zst)"));
 }
 
 Result<Document> make(std::string bytes, ArticleFormat format, IngestOptions options = {}) {
@@ -155,10 +148,8 @@ TEST(MakeDocument, BadArticles) {
     return document ? "made" : document.error().text();
   };
   EXPECT_EQ(error(" \n", ArticleFormat::kText), "x: the file is empty");
-  EXPECT_EQ(error("%PDF-1.7 ...", ArticleFormat::kText),
-            "x: this is a PDF file, not an article; save it as text or HTML");
-  EXPECT_EQ(error("<html><nav>Home</nav></html>", ArticleFormat::kHtml),
-            "x: no article text found in the page");
+  EXPECT_EQ(error("%PDF-1.7 ...", ArticleFormat::kText), "x: this is a PDF file, not an article; save it as text or HTML");
+  EXPECT_EQ(error("<html><nav>Home</nav></html>", ArticleFormat::kHtml), "x: no article text found in the page");
   EXPECT_EQ(error("{\"title\":\"a\"}", ArticleFormat::kJsonl), "x: the JSON object has no \"text\"");
   EXPECT_EQ(error("{\"text\":5}", ArticleFormat::kJsonl), "x: \"text\" has to be a string");
   EXPECT_EQ(error("{\"text\":\"  \"}", ArticleFormat::kJsonl), "x: \"text\" is empty");
@@ -196,18 +187,14 @@ TEST(MakeDocument, OptionsFillGaps) {
   EXPECT_EQ(without->published, options.published);
   EXPECT_EQ(without->published_how, "option");
   EXPECT_EQ(without->outlet, (Metadatum{"Herald", "option"}));
-  const auto with = make("{\"text\":\"Talks resumed.\",\"date\":\"2021-03-02\",\"outlet\":\"Post\"}",
-                         ArticleFormat::kJsonl, options);
+  const auto with = make("{\"text\":\"Talks resumed.\",\"date\":\"2021-03-02\",\"outlet\":\"Post\"}", ArticleFormat::kJsonl, options);
   EXPECT_EQ(with->published, (Date{2021, 3, 2}));
   EXPECT_EQ(with->outlet.value, "Post");
 }
 
 TEST(MakeDocument, NotesTellWhatWasGuessed) {
-  EXPECT_EQ(make("He said \x93no\x94 to the plan.", ArticleFormat::kText)->note,
-            "encoding guessed: windows-1252 (byte 8 is no UTF-8)");
-  EXPECT_NE(make("{\"text\":\"x\",\"date\":\"soon\"}", ArticleFormat::kJsonl)
-                ->note.find("\"soon\" is not understood"),
-            std::string::npos);
+  EXPECT_EQ(make("He said \x93no\x94 to the plan.", ArticleFormat::kText)->note, "encoding guessed: windows-1252 (byte 8 is no UTF-8)");
+  EXPECT_NE(make("{\"text\":\"x\",\"date\":\"soon\"}", ArticleFormat::kJsonl)->note.find("\"soon\" is not understood"), std::string::npos);
   EXPECT_EQ(make("{\"text\":\"\u0418\u0432\u0430\u043d\"}", ArticleFormat::kJsonl)->language, "ru");
 }
 

@@ -16,15 +16,13 @@ constexpr std::array<std::string_view, 13> kParticles = {"al",  "bin", "ibn", "d
 
 // Words that stand with names in bylines without being part of them.
 constexpr std::array<std::string_view, 34> kNotNames = {
-    "correspondent", "reporter",  "editor", "staff",    "writer",   "contributor", "columnist",
-    "bureau",        "chief",     "desk",   "senior",   "special",  "analyst",     "published",
-    "updated",       "posted",    "read",   "share",    "comments", "comment",     "subscribe",
-    "home",          "menu",      "search", "follow",   "photo",    "image",       "video",
-    "today",         "yesterday", "ago",    "politics", "about",    "more"};
+    "correspondent", "reporter", "editor",    "staff",   "writer",    "contributor", "columnist", "bureau", "chief",
+    "desk",          "senior",   "special",   "analyst", "published", "updated",     "posted",    "read",   "share",
+    "comments",      "comment",  "subscribe", "home",    "menu",      "search",      "follow",    "photo",  "image",
+    "video",         "today",    "yesterday", "ago",     "politics",  "about",       "more"};
 
 bool is_not_name(std::string_view word) {
-  while (!word.empty() && !is_ascii_alpha(word.back()) && static_cast<unsigned char>(word.back()) < 0x80)
-    word.remove_suffix(1);
+  while (!word.empty() && !is_ascii_alpha(word.back()) && static_cast<unsigned char>(word.back()) < 0x80) word.remove_suffix(1);
   for (const std::string_view known : kNotNames) {
     if (equal_ignoring_case(word, known)) return true;
   }
@@ -33,9 +31,8 @@ bool is_not_name(std::string_view word) {
 
 // Words in the names of outlets and institutes, which follow a writer's name.
 constexpr std::array<std::string_view, 22> kHouses = {
-    "news",    "wire",       "agency",   "times",   "post",      "herald",   "press",    "institute",
-    "monitor", "journal",    "tribune",  "gazette", "chronicle", "observer", "guardian", "telegraph",
-    "radio",   "television", "magazine", "weekly",  "review",    "service"};
+    "news",    "wire",      "agency",   "times",    "post",      "herald", "press",      "institute", "monitor", "journal", "tribune",
+    "gazette", "chronicle", "observer", "guardian", "telegraph", "radio",  "television", "magazine",  "weekly",  "review",  "service"};
 
 bool names_house(std::string_view name) {
   for (const std::string_view word : split_words(name)) {
@@ -54,12 +51,10 @@ bool starts_upper(std::string_view word) {
 
 std::string_view trim_marks(std::string_view text) {
   text = trim(text);
-  while (!text.empty() &&
-         (text.back() == ',' || text.back() == ';' || text.back() == ':' || text.back() == '|' ||
-          text.back() == '-' || text.back() == '.' || text.back() == '*'))
+  while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == ':' || text.back() == '|' || text.back() == '-' ||
+                           text.back() == '.' || text.back() == '*'))
     text = trim(text.substr(0, text.size() - 1));
-  while (!text.empty() && (text.front() == ',' || text.front() == ':' || text.front() == '|' ||
-                           text.front() == '-' || text.front() == '*'))
+  while (!text.empty() && (text.front() == ',' || text.front() == ':' || text.front() == '|' || text.front() == '-' || text.front() == '*'))
     text = trim(text.substr(1));
   return text;
 }
@@ -80,9 +75,9 @@ std::string plain_case(std::string_view name) {
   return out;
 }
 
-constexpr std::array<std::string_view, 13> kMarks = {
-    "by ",          "by: ",          "written by ", "written by: ", "author: ",  "author ",   "authors: ",
-    "reported by ", "reporting by ", "story by ",   "text by ",     "words by ", "posted by "};
+constexpr std::array<std::string_view, 13> kMarks = {"by ",      "by: ",      "written by ",  "written by: ",  "author: ",
+                                                     "author ",  "authors: ", "reported by ", "reporting by ", "story by ",
+                                                     "text by ", "words by ", "posted by "};
 
 }  // namespace
 
@@ -95,8 +90,7 @@ bool looks_like_name(std::string_view text) {
     if (is_not_name(words[i])) return false;
     bool particle = false;
     for (const std::string_view known : kParticles) particle = particle || words[i] == known;
-    if (!starts_upper(words[i]) && !(particle && i + 1 < words.size()) && !words[i].starts_with("al-") &&
-        !words[i].starts_with("el-"))
+    if (!starts_upper(words[i]) && !(particle && i + 1 < words.size()) && !words[i].starts_with("al-") && !words[i].starts_with("el-"))
       return false;
   }
   return true;
@@ -106,8 +100,7 @@ std::vector<std::string> split_names(std::string_view text) {
   std::vector<std::string> out;
   std::string flat(text);
   for (const std::string_view joint : {" and ", " AND ", " And ", " & ", ";", " with "}) {
-    for (size_t at = flat.find(joint); at != std::string::npos; at = flat.find(joint, at + 1))
-      flat.replace(at, joint.size(), ",");
+    for (size_t at = flat.find(joint); at != std::string::npos; at = flat.find(joint, at + 1)) flat.replace(at, joint.size(), ",");
   }
   size_t begin = 0;
   while (begin <= flat.size()) {
@@ -115,9 +108,7 @@ std::vector<std::string> split_names(std::string_view text) {
     if (end == std::string::npos) end = flat.size();
     const std::string_view name = trim_marks(std::string_view(flat).substr(begin, end - begin));
     const bool house =
-        !out.empty() &&
-        ((out.front().find(' ') != std::string::npos && name.find(' ') == std::string_view::npos) ||
-         names_house(name));
+        !out.empty() && ((out.front().find(' ') != std::string::npos && name.find(' ') == std::string_view::npos) || names_house(name));
     if (looks_like_name(name) && !house) {  // "Ana Ruiz, Reuters": the second is her house
       out.push_back(plain_case(name));
     } else if (!name.empty() && !out.empty()) {
@@ -140,12 +131,10 @@ Byline read_byline(std::string_view line) {
   }
   // What follows a bar, a dash or a date is the outlet or the day.
   size_t stop = names.find_first_of("|\xE2");
-  while (stop != std::string_view::npos && names[stop] == '\xE2' &&
-         !names.substr(stop).starts_with("\xE2\x80\x94") && !names.substr(stop).starts_with("\xE2\x80\x93") &&
-         !names.substr(stop).starts_with("\xE2\x80\xA2"))
+  while (stop != std::string_view::npos && names[stop] == '\xE2' && !names.substr(stop).starts_with("\xE2\x80\x94") &&
+         !names.substr(stop).starts_with("\xE2\x80\x93") && !names.substr(stop).starts_with("\xE2\x80\xA2"))
     stop = names.find_first_of("|\xE2", stop + 1);
-  for (const std::string_view mark :
-       {" - ", " / ", " Published", " Updated", " Posted", " on ", " in ", "(", " @", " for "}) {
+  for (const std::string_view mark : {" - ", " / ", " Published", " Updated", " Posted", " on ", " in ", "(", " @", " for "}) {
     const size_t at = names.find(mark);
     if (at != std::string_view::npos && at > 0) stop = std::min(stop, at);
   }

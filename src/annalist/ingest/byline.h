@@ -11,8 +11,7 @@ namespace annalist {
 
 struct Byline {
   std::vector<std::string> authors;
-  bool marked =
-      false;  // a word says that it is a byline ("By", "Author:"); otherwise it only looks like a name
+  bool marked = false;  // a word says that it is a byline ("By", "Author:"); otherwise it only looks like a name
 };
 
 // No authors when the line is no byline.

@@ -23,19 +23,15 @@ TEST_P(ReadByline, Table) {
 }
 INSTANTIATE_TEST_SUITE_P(
     Rows, ReadByline,
-    testing::Values(
-        Row{"one", "By Ana Ruiz", {"Ana Ruiz"}, true},
-        Row{"two", "By Ana Ruiz and Tom Berg", {"Ana Ruiz", "Tom Berg"}, true},
-        Row{"three", "By Ana Ruiz, Tom Berg and Lu Chen", {"Ana Ruiz", "Tom Berg", "Lu Chen"}, true},
-        Row{"house", "By Ana Ruiz, Reuters", {"Ana Ruiz"}, true},
-        Row{"long_house", "By Ana Ruiz, Kaldria Wire", {"Ana Ruiz"}, true},
-        Row{"upper", "BY ANA RUIZ", {"Ana Ruiz"}, true},
-        Row{"dated", "By Ana Ruiz | March 4, 2022", {"Ana Ruiz"}, true},
-        Row{"written", "Written by Mohammad van der Berg", {"Mohammad van der Berg"}, true},
-        Row{"agency", "By AFP", {"AFP"}, true}, Row{"bare", "Ana Ruiz", {"Ana Ruiz"}, false},
-        Row{"sentence", "By Monday the army had left the town.", {}, false},
-        Row{"prose", "The army left the town", {}, false}, Row{"month", "March 2022", {}, false},
-        Row{"empty", "", {}, false}),
+    testing::Values(Row{"one", "By Ana Ruiz", {"Ana Ruiz"}, true}, Row{"two", "By Ana Ruiz and Tom Berg", {"Ana Ruiz", "Tom Berg"}, true},
+                    Row{"three", "By Ana Ruiz, Tom Berg and Lu Chen", {"Ana Ruiz", "Tom Berg", "Lu Chen"}, true},
+                    Row{"house", "By Ana Ruiz, Reuters", {"Ana Ruiz"}, true},
+                    Row{"long_house", "By Ana Ruiz, Kaldria Wire", {"Ana Ruiz"}, true}, Row{"upper", "BY ANA RUIZ", {"Ana Ruiz"}, true},
+                    Row{"dated", "By Ana Ruiz | March 4, 2022", {"Ana Ruiz"}, true},
+                    Row{"written", "Written by Mohammad van der Berg", {"Mohammad van der Berg"}, true},
+                    Row{"agency", "By AFP", {"AFP"}, true}, Row{"bare", "Ana Ruiz", {"Ana Ruiz"}, false},
+                    Row{"sentence", "By Monday the army had left the town.", {}, false}, Row{"prose", "The army left the town", {}, false},
+                    Row{"month", "March 2022", {}, false}, Row{"empty", "", {}, false}),
     [](const auto& row) { return row.param.name; });
 
 TEST(AuthorBox, NeedsNameAndOffice) {
@@ -59,15 +55,14 @@ struct FooterRow {
 };
 class OutletOfFooter : public testing::TestWithParam<FooterRow> {};
 TEST_P(OutletOfFooter, Table) { EXPECT_EQ(outlet_of_footer(GetParam().line), GetParam().outlet); }
-INSTANTIATE_TEST_SUITE_P(
-    Rows, OutletOfFooter,
-    testing::Values(FooterRow{"sign", "\xC2\xA9 2019 Kaldria Wire. All rights reserved.", "Kaldria Wire"},
-                    FooterRow{"word", "Copyright 2015-2021 The Herald, Halmere", "The Herald"},
-                    FooterRow{"both", "Copyright \xC2\xA9 2020 by The Herald", "The Herald"},
-                    FooterRow{"via", "Subscribe to BLiTZ via Email", "BLiTZ"},
-                    FooterRow{"nobody", "\xC2\xA9 2020. All rights reserved", ""},
-                    FooterRow{"prose", "He held the copyright of the song.", ""}),
-    [](const auto& row) { return row.param.name; });
+INSTANTIATE_TEST_SUITE_P(Rows, OutletOfFooter,
+                         testing::Values(FooterRow{"sign", "\xC2\xA9 2019 Kaldria Wire. All rights reserved.", "Kaldria Wire"},
+                                         FooterRow{"word", "Copyright 2015-2021 The Herald, Halmere", "The Herald"},
+                                         FooterRow{"both", "Copyright \xC2\xA9 2020 by The Herald", "The Herald"},
+                                         FooterRow{"via", "Subscribe to BLiTZ via Email", "BLiTZ"},
+                                         FooterRow{"nobody", "\xC2\xA9 2020. All rights reserved", ""},
+                                         FooterRow{"prose", "He held the copyright of the song.", ""}),
+                         [](const auto& row) { return row.param.name; });
 
 }  // namespace
 }  // namespace annalist

@@ -15,9 +15,7 @@ namespace {
 
 constexpr size_t kChunk = size_t{256} * 1024;
 
-Error system_error(const std::string& path, int number) {
-  return {ErrorCode::kIo, std::strerror(number), path};
-}
+Error system_error(const std::string& path, int number) { return {ErrorCode::kIo, std::strerror(number), path}; }
 
 class PlainSource : public ByteSource {
  public:
@@ -38,9 +36,7 @@ class PlainSource : public ByteSource {
     const size_t before = out.size();
     out.resize(before + kChunk);
     ssize_t got = 0;
-    do {
-      got = ::read(file_, out.data() + before, kChunk);
-    } while (got < 0 && errno == EINTR);
+    do { got = ::read(file_, out.data() + before, kChunk); } while (got < 0 && errno == EINTR);
     out.resize(before + static_cast<size_t>(got < 0 ? 0 : got));
     if (got < 0) return system_error(path_, errno);
     return static_cast<size_t>(got);
@@ -68,8 +64,7 @@ class PlainSource : public ByteSource {
 
 class GzipSource : public ByteSource {
  public:
-  GzipSource(std::string path, std::unique_ptr<ByteSource> packed)
-      : path_(std::move(path)), packed_(std::move(packed)) {
+  GzipSource(std::string path, std::unique_ptr<ByteSource> packed) : path_(std::move(path)), packed_(std::move(packed)) {
     std::memset(&stream_, 0, sizeof stream_);
     ready_ = inflateInit2(&stream_, 15 + 16) == Z_OK;
   }
@@ -89,8 +84,7 @@ class GzipSource : public ByteSource {
         Result<size_t> got = packed_->read(input_);
         if (!got) return got.error();
         if (*got == 0) {
-          if (inside_)
-            return Error{ErrorCode::kBadArticle, "the gzip file is cut short; fetch it again", path_};
+          if (inside_) return Error{ErrorCode::kBadArticle, "the gzip file is cut short; fetch it again", path_};
           return size_t{0};
         }
       }
@@ -140,8 +134,7 @@ class ZstdSource : public ByteSource {
         Result<size_t> got = packed_->read(input_);
         if (!got) return got.error();
         if (*got == 0) {
-          if (wanted_ > 0)
-            return Error{ErrorCode::kBadArticle, "the zstd file is cut short; fetch it again", path_};
+          if (wanted_ > 0) return Error{ErrorCode::kBadArticle, "the zstd file is cut short; fetch it again", path_};
           return size_t{0};
         }
       }
@@ -149,8 +142,7 @@ class ZstdSource : public ByteSource {
       ZSTD_outBuffer to{room.data(), room.size(), 0};
       wanted_ = ZSTD_decompressStream(stream_, &to, &in);
       at_ = in.pos;
-      if (ZSTD_isError(wanted_) != 0)
-        return Error{ErrorCode::kBadArticle, "the zstd file is damaged; fetch it again", path_};
+      if (ZSTD_isError(wanted_) != 0) return Error{ErrorCode::kBadArticle, "the zstd file is damaged; fetch it again", path_};
       out.append(room.data(), to.pos);
       if (to.pos > 0) return to.pos;
     }
@@ -181,10 +173,8 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const std::string& path) {
   auto plain = std::make_unique<PlainSource>(path, file);
   Result<std::string> first = plain->peek();
   if (!first) return first.error();
-  if (first->starts_with("\x1F\x8B"))
-    return std::unique_ptr<ByteSource>(new GzipSource(path, std::move(plain)));
-  if (first->starts_with("\x28\xB5\x2F\xFD"))
-    return std::unique_ptr<ByteSource>(new ZstdSource(path, std::move(plain)));
+  if (first->starts_with("\x1F\x8B")) return std::unique_ptr<ByteSource>(new GzipSource(path, std::move(plain)));
+  if (first->starts_with("\x28\xB5\x2F\xFD")) return std::unique_ptr<ByteSource>(new ZstdSource(path, std::move(plain)));
   return std::unique_ptr<ByteSource>(std::move(plain));
 }
 

@@ -51,8 +51,7 @@ struct Document {
   std::string raw_sha256;  // of the raw bytes (of a JSONL line: of that line)
   std::string text;
   OffsetMap offsets;
-  std::vector<Block>
-      blocks;  // in order, not overlapping; they cover text but for the blank lines between them
+  std::vector<Block> blocks;  // in order, not overlapping; they cover text but for the blank lines between them
 
   Metadatum title;
   std::vector<Metadatum> authors;
@@ -63,8 +62,7 @@ struct Document {
   Genre genre = Genre::kNews;
   std::string language = "en";  // BCP 47
   std::string encoding = "UTF-8";
-  std::string
-      note;  // what a person should know of the reading: "encoding guessed: windows-1252"; empty when nothing
+  std::string note;  // what a person should know of the reading: "encoding guessed: windows-1252"; empty when nothing
 
   friend bool operator==(const Document&, const Document&) = default;
 };

@@ -10,32 +10,22 @@ namespace annalist {
 namespace {
 
 // windows-1252's bytes 0x80..0x9F (WHATWG index); the five that it leaves open stay controls.
-constexpr std::array<char32_t, 32> kWindows1252 = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+constexpr std::array<char32_t, 32> kWindows1252 = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+                                                   0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+                                                   0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
 // ISO-8859-15's eight differences from ISO-8859-1.
 char32_t latin9(unsigned char byte) {
   switch (byte) {
-    case 0xA4:
-      return 0x20AC;
-    case 0xA6:
-      return 0x0160;
-    case 0xA8:
-      return 0x0161;
-    case 0xB4:
-      return 0x017D;
-    case 0xB8:
-      return 0x017E;
-    case 0xBC:
-      return 0x0152;
-    case 0xBD:
-      return 0x0153;
-    case 0xBE:
-      return 0x0178;
-    default:
-      return byte;
+    case 0xA4: return 0x20AC;
+    case 0xA6: return 0x0160;
+    case 0xA8: return 0x0161;
+    case 0xB4: return 0x017D;
+    case 0xB8: return 0x017E;
+    case 0xBC: return 0x0152;
+    case 0xBD: return 0x0153;
+    case 0xBE: return 0x0178;
+    default: return byte;
   }
 }
 
@@ -103,14 +93,11 @@ MappedText from_broken_utf8(std::string_view bytes, size_t at) {
   return out;
 }
 
-std::string broken_note(size_t byte) {
-  return "broken UTF-8 replaced by U+FFFD (first at byte " + std::to_string(byte) + ")";
-}
+std::string broken_note(size_t byte) { return "broken UTF-8 replaced by U+FFFD (first at byte " + std::to_string(byte) + ")"; }
 
 bool is_latin1_name(std::string_view name) {
-  return name == "windows-1252" || name == "iso-8859-1" || name == "latin1" || name == "cp1252" ||
-         name == "us-ascii" || name == "ascii" || name == "x-cp1252" || name == "iso8859-1" ||
-         name == "latin-1";
+  return name == "windows-1252" || name == "iso-8859-1" || name == "latin1" || name == "cp1252" || name == "us-ascii" || name == "ascii" ||
+         name == "x-cp1252" || name == "iso8859-1" || name == "latin-1";
 }
 
 // Broken bytes amid many good multi-byte sequences: it is damaged UTF-8 rather than another encoding.
@@ -118,10 +105,8 @@ bool is_mostly_utf8(std::string_view bytes) {
   size_t good = 0, bad = 0;
   for (size_t at = 0; at < bytes.size();) {
     const CodePoint c = decode_utf8(bytes, at);
-    if (!c.valid)
-      ++bad;
-    else if (c.bytes > 1)
-      ++good;
+    if (!c.valid) ++bad;
+    else if (c.bytes > 1) ++good;
     at += c.bytes;
   }
   return good > 10 * bad;
@@ -173,9 +158,7 @@ Decoded decode_bytes(std::string_view bytes, bool html) {
   out.text = from_single_byte(bytes, is_latin9);
   if (!is_latin9 && !is_latin1_name(declared)) {
     out.note = "encoding guessed: windows-1252 (byte " + std::to_string(invalid) + " is no UTF-8";
-    out.note += declared.empty() || declared == "utf-8"
-                    ? ")"
-                    : "; the page says " + declared + ", which is not read)";
+    out.note += declared.empty() || declared == "utf-8" ? ")" : "; the page says " + declared + ", which is not read)";
   }
   return out;
 }
@@ -183,8 +166,7 @@ Decoded decode_bytes(std::string_view bytes, bool html) {
 std::string binary_kind(std::string_view bytes) {
   if (bytes.starts_with("%PDF-")) return "a PDF file";
   if (bytes.starts_with("PK\x03\x04")) return "a ZIP archive or an office document";
-  if (bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("GIF8"))
-    return "an image";
+  if (bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("GIF8")) return "an image";
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return "";
   const std::string_view head = bytes.substr(0, 65536);
   if (head.find('\0') != std::string_view::npos) return "a binary file";

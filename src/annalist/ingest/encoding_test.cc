@@ -35,21 +35,19 @@ INSTANTIATE_TEST_SUITE_P(Rows, DecodeBytes,
                                              "\xFF\xFE"
                                              "a\0\xE9\0"s,
                                              false, "a\xC3\xA9", "UTF-16LE", ""},
-                                         Row{"utf16_big_pair", "\xFE\xFF\xD8\x3D\xDE\x00"s, false,
-                                             "\xF0\x9F\x98\x80", "UTF-16BE", ""},
+                                         Row{"utf16_big_pair", "\xFE\xFF\xD8\x3D\xDE\x00"s, false, "\xF0\x9F\x98\x80", "UTF-16BE", ""},
                                          Row{"utf16_cut",
                                              "\xFF\xFE"
                                              "a\0b"s,
                                              false, "a", "UTF-16LE", "broken UTF-16 replaced by U+FFFD"},
-                                         Row{"guess", "\x93yes\x94", false, "\xE2\x80\x9Cyes\xE2\x80\x9D",
-                                             "windows-1252",
+                                         Row{"guess", "\x93yes\x94", false, "\xE2\x80\x9Cyes\xE2\x80\x9D", "windows-1252",
                                              "encoding guessed: windows-1252 (byte 0 is no UTF-8)"},
                                          Row{"declared_latin", "<meta charset=\"ISO-8859-1\">caf\xE9", true,
                                              "<meta charset=\"ISO-8859-1\">caf\xC3\xA9", "windows-1252", ""},
                                          Row{"declared_latin9", "<meta charset=iso-8859-15>\xA4", true,
                                              "<meta charset=iso-8859-15>\xE2\x82\xAC", "ISO-8859-15", ""},
-                                         Row{"declared_in_text_is_no_declaration", "charset=iso-8859-15 \xA4",
-                                             false, "charset=iso-8859-15 \xC2\xA4", "windows-1252",
+                                         Row{"declared_in_text_is_no_declaration", "charset=iso-8859-15 \xA4", false,
+                                             "charset=iso-8859-15 \xC2\xA4", "windows-1252",
                                              "encoding guessed: windows-1252 (byte 20 is no UTF-8)"}),
                          [](const auto& row) { return row.param.name; });
 
@@ -83,11 +81,8 @@ class DeclaredCharset : public testing::TestWithParam<CharsetRow> {};
 TEST_P(DeclaredCharset, Table) { EXPECT_EQ(declared_charset(GetParam().bytes), GetParam().charset); }
 INSTANTIATE_TEST_SUITE_P(
     Rows, DeclaredCharset,
-    testing::Values(CharsetRow{"meta", "<meta charset=\"UTF-8\">", "utf-8"},
-                    CharsetRow{"bare", "<meta charset=koi8-r>", "koi8-r"},
-                    CharsetRow{"http_equiv",
-                               "<meta http-equiv=content-type content='text/html; charset=Windows-1252'>",
-                               "windows-1252"},
+    testing::Values(CharsetRow{"meta", "<meta charset=\"UTF-8\">", "utf-8"}, CharsetRow{"bare", "<meta charset=koi8-r>", "koi8-r"},
+                    CharsetRow{"http_equiv", "<meta http-equiv=content-type content='text/html; charset=Windows-1252'>", "windows-1252"},
                     CharsetRow{"xml", "<?xml version='1.0' encoding='iso-8859-1'?>", "iso-8859-1"},
                     CharsetRow{"none", "<p>charset</p>", ""}),
     [](const auto& row) { return row.param.name; });

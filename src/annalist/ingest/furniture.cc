@@ -15,16 +15,15 @@ using namespace furniture_phrases;
 
 std::string_view trim_line(std::string_view line) {
   const auto mark = [](char c) {
-    return c == ' ' || c == '\t' || c == '.' || c == ':' || c == '|' || c == '*' || c == '-' || c == '>' ||
-           c == '<' || c == '!' || c == '+' || c == '#' || c == '[' || c == ']' || c == '/';
+    return c == ' ' || c == '\t' || c == '.' || c == ':' || c == '|' || c == '*' || c == '-' || c == '>' || c == '<' || c == '!' ||
+           c == '+' || c == '#' || c == '[' || c == ']' || c == '/';
   };
   while (!line.empty() && mark(line.front())) line.remove_prefix(1);
   bool count = true;  // "Comments (12)", "Share 5"
   while (!line.empty() && count) {
     count = false;
     while (!line.empty() && mark(line.back())) line.remove_suffix(1);
-    for (const std::string_view arrow :
-         {"\xC2\xBB", "\xE2\x80\xBA", "\xE2\x86\x92", "\xE2\x80\xA6", "\xE2\x96\xB6", "\xE2\x96\xBC"}) {
+    for (const std::string_view arrow : {"\xC2\xBB", "\xE2\x80\xBA", "\xE2\x86\x92", "\xE2\x80\xA6", "\xE2\x96\xB6", "\xE2\x96\xBC"}) {
       if (line.ends_with(arrow)) {
         line.remove_suffix(arrow.size());
         count = true;
@@ -37,8 +36,7 @@ std::string_view trim_line(std::string_view line) {
 std::string plain_quotes(std::string_view line) {
   std::string out = ascii_lower(line);
   for (const std::string_view quote : {"\xE2\x80\x99", "\xE2\x80\x98"}) {
-    for (size_t at = out.find(quote); at != std::string::npos; at = out.find(quote, at))
-      out.replace(at, 3, "'");
+    for (size_t at = out.find(quote); at != std::string::npos; at = out.find(quote, at)) out.replace(at, 3, "'");
   }
   return out;
 }
@@ -57,9 +55,7 @@ FurnitureKind whole_kind(std::string_view lower) {
   if (const auto it = table.find(lower); it != table.end()) return it->second;
   // The same with a count before or behind: "12 Comments", "Comments (3)", "Share 5".
   size_t end = lower.size();
-  while (end > 0 && (is_ascii_digit(lower[end - 1]) || lower[end - 1] == '(' || lower[end - 1] == ')' ||
-                     lower[end - 1] == ' '))
-    --end;
+  while (end > 0 && (is_ascii_digit(lower[end - 1]) || lower[end - 1] == '(' || lower[end - 1] == ')' || lower[end - 1] == ' ')) --end;
   size_t begin = 0;
   while (begin < end && (is_ascii_digit(lower[begin]) || lower[begin] == ' ')) ++begin;
   const auto it = table.find(lower.substr(begin, end - begin));
@@ -99,8 +95,7 @@ bool is_photo_credit(std::string_view line) {
   for (const std::string_view opening : kPictureCreditOpenings) {
     if (lower.starts_with(opening)) return true;
   }
-  while (!lower.empty() && (lower.back() == ')' || lower.back() == '.' || lower.back() == ']'))
-    lower.pop_back();
+  while (!lower.empty() && (lower.back() == ')' || lower.back() == '.' || lower.back() == ']')) lower.pop_back();
   while (!lower.empty() && (lower.front() == '(' || lower.front() == '[')) lower.erase(0, 1);
   return names_agency(lower);
 }
@@ -148,8 +143,7 @@ bool has_caption_marks(std::string_view line) {
   const char close = lower.empty() ? ' ' : lower.back();
   if (close != ')' && close != ']') return false;
   const size_t open = lower.find_last_of(close == ')' ? '(' : '[');
-  return open != std::string::npos && open > 0 &&
-         names_agency(std::string_view(lower).substr(open + 1, lower.size() - open - 2));
+  return open != std::string::npos && open > 0 && names_agency(std::string_view(lower).substr(open + 1, lower.size() - open - 2));
 }
 
 }  // namespace annalist

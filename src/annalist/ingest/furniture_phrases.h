@@ -650,10 +650,9 @@ inline constexpr std::string_view kPictureAgencies[] = {"getty images",
 
 // How a line begins that tells whose a picture is.
 inline constexpr std::string_view kPictureCreditOpenings[] = {
-    "photo:",          "photo by",      "photos by", "photograph:", "photo credit",   "image:",
-    "image credit",    "images:",       "picture:",  "credit:",     "photo courtesy", "image courtesy",
-    "file photo",      "(photo",        "[photo",    "(image",      "(file photo",    "(credit",
-    "photograph by",   "photographer:", "photo /",   "video:",      "image by",       "illustration:",
-    "illustration by", "graphic:",      "pic:",      "screenshot:", "courtesy of",    "courtesy:"};
+    "photo:",          "photo by", "photos by",      "photograph:",    "photo credit", "image:",   "image credit", "images:",
+    "picture:",        "credit:",  "photo courtesy", "image courtesy", "file photo",   "(photo",   "[photo",       "(image",
+    "(file photo",     "(credit",  "photograph by",  "photographer:",  "photo /",      "video:",   "image by",     "illustration:",
+    "illustration by", "graphic:", "pic:",           "screenshot:",    "courtesy of",  "courtesy:"};
 
 }  // namespace annalist::furniture_phrases

@@ -57,13 +57,12 @@ constexpr Sign kSections[] = {{"opinion", Genre::kOpinion},
                               {"reviewnewsarticle", Genre::kOther}};
 
 // What a title opens with, before a colon, a bar or a dash.
-constexpr Sign kTitleLabels[] = {
-    {"opinion", Genre::kOpinion},       {"op ed", Genre::kOpinion},          {"editorial", Genre::kOpinion},
-    {"commentary", Genre::kOpinion},    {"comment", Genre::kOpinion},        {"column", Genre::kOpinion},
-    {"viewpoint", Genre::kOpinion},     {"letter", Genre::kOpinion},         {"analysis", Genre::kAnalysis},
-    {"explainer", Genre::kAnalysis},    {"explained", Genre::kAnalysis},     {"background", Genre::kAnalysis},
-    {"in depth", Genre::kAnalysis},     {"press release", Genre::kAdvocacy}, {"statement", Genre::kAdvocacy},
-    {"action alert", Genre::kAdvocacy}, {"review", Genre::kOther},           {"obituary", Genre::kOther}};
+constexpr Sign kTitleLabels[] = {{"opinion", Genre::kOpinion},       {"op ed", Genre::kOpinion},          {"editorial", Genre::kOpinion},
+                                 {"commentary", Genre::kOpinion},    {"comment", Genre::kOpinion},        {"column", Genre::kOpinion},
+                                 {"viewpoint", Genre::kOpinion},     {"letter", Genre::kOpinion},         {"analysis", Genre::kAnalysis},
+                                 {"explainer", Genre::kAnalysis},    {"explained", Genre::kAnalysis},     {"background", Genre::kAnalysis},
+                                 {"in depth", Genre::kAnalysis},     {"press release", Genre::kAdvocacy}, {"statement", Genre::kAdvocacy},
+                                 {"action alert", Genre::kAdvocacy}, {"review", Genre::kOther},           {"obituary", Genre::kOther}};
 
 std::string spaced(std::string_view text) {
   std::string out = " ";
@@ -88,14 +87,10 @@ double first_person_share(std::string_view text) {
   std::string outside;
   bool quoted = false;
   for (size_t at = 0; at < text.size(); ++at) {
-    if (text.substr(at).starts_with("\xE2\x80\x9C"))
-      quoted = true;
-    else if (text.substr(at).starts_with("\xE2\x80\x9D"))
-      quoted = false;
-    else if (text[at] == '"')
-      quoted = !quoted;
-    else if (text[at] == '\n')
-      quoted = false;
+    if (text.substr(at).starts_with("\xE2\x80\x9C")) quoted = true;
+    else if (text.substr(at).starts_with("\xE2\x80\x9D")) quoted = false;
+    else if (text[at] == '"') quoted = !quoted;
+    else if (text[at] == '\n') quoted = false;
     if (!quoted) outside += text[at];
   }
   const std::vector<std::string> words = folded_words(outside);
@@ -103,16 +98,15 @@ double first_person_share(std::string_view text) {
   const auto first = [](const std::string& w) {
     return w == "i" || w == "we" || w == "our" || w == "my" || w == "us" || w == "must" || w == "me";
   };
-  return static_cast<double>(std::count_if(words.begin(), words.end(), first)) /
-         static_cast<double>(words.size());
+  return static_cast<double>(std::count_if(words.begin(), words.end(), first)) / static_cast<double>(words.size());
 }
 
 // Words of a writer who weighs what events mean rather than reports that they happened.
 double weighing_share(std::string_view text) {
-  static constexpr std::string_view kWeighing[] = {
-      "therefore", "however", "seems",        "could",      "would",    "may",          "might",     "likely",
-      "suggests",  "perhaps", "implications", "despite",    "although", "increasingly", "strategic", "clear",
-      "whether",   "rather",  "ultimately",   "motivation", "reason",   "factor"};
+  static constexpr std::string_view kWeighing[] = {"therefore",  "however",      "seems",     "could",   "would",        "may",
+                                                   "might",      "likely",       "suggests",  "perhaps", "implications", "despite",
+                                                   "although",   "increasingly", "strategic", "clear",   "whether",      "rather",
+                                                   "ultimately", "motivation",   "reason",    "factor"};
   const std::vector<std::string> words = folded_words(text);
   if (words.size() < 250) return 0;
   size_t count = 0;

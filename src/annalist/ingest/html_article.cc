@@ -12,8 +12,7 @@ namespace {
 
 // A map into the page's decoded text made one into its raw bytes.
 MappedText through(const MappedText& text, const MappedText& page) {
-  if (page.map().runs.size() <= 1 && (page.map().runs.empty() || page.map().runs[0] == OffsetRun{0, 0}))
-    return text;
+  if (page.map().runs.size() <= 1 && (page.map().runs.empty() || page.map().runs[0] == OffsetRun{0, 0})) return text;
   MappedText out;
   const auto& runs = text.map().runs;
   for (size_t i = 0; i < runs.size(); ++i) {

@@ -17,12 +17,9 @@ std::string body_of(const ArticleParts& parts) {
   return out;
 }
 
-const std::string kFirst =
-    "The foreign minister of Velmora met a delegation from Kaldria in Ostrel on Tuesday.";
-const std::string kSecond =
-    "Both sides said that the talks would go on next week, and that no date had been set.";
-const std::string kThird =
-    "The army did not comment, but residents of Brenn, Oltan and two villages heard shelling in the night.";
+const std::string kFirst = "The foreign minister of Velmora met a delegation from Kaldria in Ostrel on Tuesday.";
+const std::string kSecond = "Both sides said that the talks would go on next week, and that no date had been set.";
+const std::string kThird = "The army did not comment, but residents of Brenn, Oltan and two villages heard shelling in the night.";
 const std::string kBody = kFirst + "|" + kSecond + "|" + kThird;
 const std::string kParagraphs = "<p>" + kFirst + "</p><p>" + kSecond + "</p><p>" + kThird + "</p>";
 
@@ -35,56 +32,49 @@ class HtmlBody : public testing::TestWithParam<Row> {};
 TEST_P(HtmlBody, IsTheArticle) { EXPECT_EQ(body_of(read(GetParam().html)), kBody); }
 INSTANTIATE_TEST_SUITE_P(
     Rows, HtmlBody,
-    testing::Values(
-        Row{"bare", kParagraphs},
-        Row{"article", "<article><h1>Talks go on</h1>" + kParagraphs + "</article>"},
-        Row{"navigation", "<nav><a href=a>Home</a> <a href=b>World</a></nav><div>" + kParagraphs +
-                              "</div><footer><p>All the news of Halmere, every day, since 1897, in your "
-                              "town.</p></footer>"},
-        Row{"links", "<div class=x>" + kParagraphs +
-                         "</div><ul><li><a href=a>Ferry strike called off, the company says, after "
-                         "talks.</a></li><li><a href=b>Orsk visits villages</a></li></ul>"},
-        Row{"sidebar", "<div class=main>" + kParagraphs +
-                           "</div><div class=sidebar><p>The port of Senna, which is the largest of the "
-                           "coast, was closed, officials said.</p></div>"},
-        Row{"related_inside", "<div class=article-body><p>" + kFirst +
-                                  "</p><div class=\"related-articles\"><p>Marrek, who was elected in 2014, "
-                                  "visited the port, and spoke there.</p></div><p>" +
-                                  kSecond + "</p><p>" + kThird + "</p></div>"},
-        Row{"prompt_inside", "<div><p>" + kFirst + "</p><p>Sign up for our newsletter</p><p>" + kSecond +
-                                 "</p><p><strong>Read more: <a href=x>the port</a></strong></p><p>" + kThird +
-                                 "</p></div>"},
-        Row{"line_breaks", "<div>" + kFirst + "<br><br>" + kSecond + "<br>" + kThird + "</div>"},
-        Row{"byline_and_date",
-            "<div><h1>Talks go on in the capital</h1><p>By Ana Ruiz</p><p>March 2, 2021</p>" + kParagraphs +
-                "</div>"},
-        Row{"comments", "<div class=story>" + kParagraphs +
-                            "</div><div id=comments><p>I think that the minister is wrong, and that the "
-                            "talks, as ever, will fail.</p></div>"},
-        Row{"hidden", "<div>" + kParagraphs +
-                          "<p style='display: none'>This paragraph, which nobody can see, is no part of the "
-                          "article.</p></div>"},
-        Row{"script_and_comment",
-            "<!-- " + kFirst + " --><script>var a = '<p>" + kSecond + "</p>';</script>" + kParagraphs},
-        Row{"author_box",
-            "<article>" + kParagraphs + "<p>Ana Ruiz is a columnist for the Herald.</p></article>"},
-        Row{"body_cut_by_advertisement", "<main><div><p>" + kFirst +
-                                             "</p></div><div class=ad><p>Buy the best boots of Halmere, "
-                                             "today, for less.</p></div><div><p>" +
-                                             kSecond + "</p><p>" + kThird + "</p></div></main>"},
-        Row{"unclosed", "<div><p>" + kFirst + "<p>" + kSecond + "<p>" + kThird}),
+    testing::Values(Row{"bare", kParagraphs}, Row{"article", "<article><h1>Talks go on</h1>" + kParagraphs + "</article>"},
+                    Row{"navigation", "<nav><a href=a>Home</a> <a href=b>World</a></nav><div>" + kParagraphs +
+                                          "</div><footer><p>All the news of Halmere, every day, since 1897, in your "
+                                          "town.</p></footer>"},
+                    Row{"links", "<div class=x>" + kParagraphs +
+                                     "</div><ul><li><a href=a>Ferry strike called off, the company says, after "
+                                     "talks.</a></li><li><a href=b>Orsk visits villages</a></li></ul>"},
+                    Row{"sidebar", "<div class=main>" + kParagraphs +
+                                       "</div><div class=sidebar><p>The port of Senna, which is the largest of the "
+                                       "coast, was closed, officials said.</p></div>"},
+                    Row{"related_inside", "<div class=article-body><p>" + kFirst +
+                                              "</p><div class=\"related-articles\"><p>Marrek, who was elected in 2014, "
+                                              "visited the port, and spoke there.</p></div><p>" +
+                                              kSecond + "</p><p>" + kThird + "</p></div>"},
+                    Row{"prompt_inside", "<div><p>" + kFirst + "</p><p>Sign up for our newsletter</p><p>" + kSecond +
+                                             "</p><p><strong>Read more: <a href=x>the port</a></strong></p><p>" + kThird + "</p></div>"},
+                    Row{"line_breaks", "<div>" + kFirst + "<br><br>" + kSecond + "<br>" + kThird + "</div>"},
+                    Row{"byline_and_date",
+                        "<div><h1>Talks go on in the capital</h1><p>By Ana Ruiz</p><p>March 2, 2021</p>" + kParagraphs + "</div>"},
+                    Row{"comments", "<div class=story>" + kParagraphs +
+                                        "</div><div id=comments><p>I think that the minister is wrong, and that the "
+                                        "talks, as ever, will fail.</p></div>"},
+                    Row{"hidden", "<div>" + kParagraphs +
+                                      "<p style='display: none'>This paragraph, which nobody can see, is no part of the "
+                                      "article.</p></div>"},
+                    Row{"script_and_comment", "<!-- " + kFirst + " --><script>var a = '<p>" + kSecond + "</p>';</script>" + kParagraphs},
+                    Row{"author_box", "<article>" + kParagraphs + "<p>Ana Ruiz is a columnist for the Herald.</p></article>"},
+                    Row{"body_cut_by_advertisement", "<main><div><p>" + kFirst +
+                                                         "</p></div><div class=ad><p>Buy the best boots of Halmere, "
+                                                         "today, for less.</p></div><div><p>" +
+                                                         kSecond + "</p><p>" + kThird + "</p></div></main>"},
+                    Row{"unclosed", "<div><p>" + kFirst + "<p>" + kSecond + "<p>" + kThird}),
     [](const auto& row) { return row.param.name; });
 
 TEST(HtmlBlocks, Kinds) {
   const ArticleParts parts = read("<article><p>" + kFirst +
                                   "</p><h2>A long war</h2><figure><img><figcaption>Marrek in "
                                   "Ostrel</figcaption></figure><blockquote><p>" +
-                                  kSecond + "</p></blockquote><ul><li>" + kThird + "</li></ul><p>" + kFirst +
-                                  " Again.</p></article>");
+                                  kSecond + "</p></blockquote><ul><li>" + kThird + "</li></ul><p>" + kFirst + " Again.</p></article>");
   std::vector<BlockKind> kinds;
   for (const BodyBlock& block : parts.blocks) kinds.push_back(block.kind);
-  EXPECT_EQ(kinds, (std::vector<BlockKind>{BlockKind::kParagraph, BlockKind::kHeading, BlockKind::kCaption,
-                                           BlockKind::kQuote, BlockKind::kList, BlockKind::kParagraph}));
+  EXPECT_EQ(kinds, (std::vector<BlockKind>{BlockKind::kParagraph, BlockKind::kHeading, BlockKind::kCaption, BlockKind::kQuote,
+                                           BlockKind::kList, BlockKind::kParagraph}));
 }
 
 TEST(HtmlBlocks, ArticleBodyOfTheMetadataDecides) {
@@ -92,16 +82,15 @@ TEST(HtmlBlocks, ArticleBodyOfTheMetadataDecides) {
                            "The ministry, which had been silent for a week, then published the whole text of "
                            "the letter, with its date and seal, on its own pages.";
   const std::string last = body.substr(body.find("The ministry"));
-  const std::string html =
-      "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"articleBody\":\"" + body +
-      "\"}</script><div>" + kParagraphs + "<p>" + last +
-      "</p><p>Halmere's shops were full on Sunday, as every year, before the feast.</p></div>";
+  const std::string html = "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"articleBody\":\"" + body +
+                           "\"}</script><div>" + kParagraphs + "<p>" + last +
+                           "</p><p>Halmere's shops were full on Sunday, as every year, before the feast.</p></div>";
   EXPECT_EQ(body_of(read(html)), kBody + "|" + last);
 }
 
 TEST(HtmlOffsets, LeadToTheSource) {
-  const std::string html = "<p>Caf&eacute; &amp; bar: " + kFirst +
-                           " <b>It</b> said &quot;no&quot; &#8212; twice, and that was that for them.</p>";
+  const std::string html =
+      "<p>Caf&eacute; &amp; bar: " + kFirst + " <b>It</b> said &quot;no&quot; &#8212; twice, and that was that for them.</p>";
   const ArticleParts parts = read(html);
   ASSERT_EQ(parts.blocks.size(), 1u);
   const MappedText& text = parts.blocks[0].text;
@@ -142,8 +131,7 @@ TEST(HtmlStrip, TakesScriptsOut) {
 }
 
 TEST(HtmlPage, BadInputsGiveNothing) {
-  for (const char* html :
-       {"", "<", "<p>", "<html></html>", "<!doctype html>", "</p></div>", "<p>\xC2\xA0</p>", "&#x0;"})
+  for (const char* html : {"", "<", "<p>", "<html></html>", "<!doctype html>", "</p></div>", "<p>\xC2\xA0</p>", "&#x0;"})
     EXPECT_TRUE(read(html).blocks.empty()) << html;
 }
 

@@ -36,25 +36,21 @@ inline constexpr std::string_view kBoilerplate[] = {
 
 // Two words in a row that do.
 inline constexpr std::array<std::array<std::string_view, 2>, 24> kBoilerplatePairs = {
-    {{"read", "more"},    {"more", "from"},    {"more", "stories"}, {"see", "also"},     {"post", "meta"},
-     {"entry", "meta"},   {"article", "meta"}, {"author", "bio"},   {"author", "box"},   {"author", "info"},
-     {"about", "author"}, {"read", "next"},    {"up", "next"},      {"next", "article"}, {"most", "read"},
-     {"most", "popular"}, {"story", "meta"},   {"article", "info"}, {"entry", "footer"}, {"post", "footer"},
-     {"page", "header"},  {"video", "player"}, {"media", "player"}, {"site", "header"}}};
+    {{"read", "more"},    {"more", "from"},    {"more", "stories"}, {"see", "also"},     {"post", "meta"},    {"entry", "meta"},
+     {"article", "meta"}, {"author", "bio"},   {"author", "box"},   {"author", "info"},  {"about", "author"}, {"read", "next"},
+     {"up", "next"},      {"next", "article"}, {"most", "read"},    {"most", "popular"}, {"story", "meta"},   {"article", "info"},
+     {"entry", "footer"}, {"post", "footer"},  {"page", "header"},  {"video", "player"}, {"media", "player"}, {"site", "header"}}};
 
-inline constexpr std::array<std::string_view, 8> kCaptionWords = {
-    "caption",      "captions",   "figcaption", "imagecaption",
-    "photocaption", "imgcaption", "credit",     "photocredit"};
+inline constexpr std::array<std::string_view, 8> kCaptionWords = {"caption",      "captions",   "figcaption", "imagecaption",
+                                                                  "photocaption", "imgcaption", "credit",     "photocredit"};
 
 inline constexpr std::array<std::array<std::string_view, 2>, 22> kBodyPairs = {
-    {{"article", "body"},  {"article", "content"}, {"article", "text"}, {"entry", "content"},
-     {"post", "content"},  {"post", "body"},       {"post", "text"},    {"story", "body"},
-     {"story", "content"}, {"story", "text"},      {"body", "content"}, {"body", "text"},
-     {"news", "content"},  {"news", "body"},       {"news", "text"},    {"content", "body"},
-     {"main", "content"},  {"single", "content"},  {"blog", "content"}, {"text", "body"},
-     {"entry", "body"},    {"content", "article"}}};
-inline constexpr std::array<std::string_view, 12> kBodyWords = {
-    "articlebody",  "storybody", "articletext",  "articlecontent", "postcontent", "postbody",
-    "entrycontent", "storytext", "storycontent", "bodytext",       "newstext",    "articlecontents"};
+    {{"article", "body"}, {"article", "content"}, {"article", "text"},  {"entry", "content"},  {"post", "content"}, {"post", "body"},
+     {"post", "text"},    {"story", "body"},      {"story", "content"}, {"story", "text"},     {"body", "content"}, {"body", "text"},
+     {"news", "content"}, {"news", "body"},       {"news", "text"},     {"content", "body"},   {"main", "content"}, {"single", "content"},
+     {"blog", "content"}, {"text", "body"},       {"entry", "body"},    {"content", "article"}}};
+inline constexpr std::array<std::string_view, 12> kBodyWords = {"articlebody",  "storybody", "articletext",  "articlecontent",
+                                                                "postcontent",  "postbody",  "entrycontent", "storytext",
+                                                                "storycontent", "bodytext",  "newstext",     "articlecontents"};
 
 }  // namespace annalist::hint_words

@@ -50,8 +50,7 @@ void add_name_words(std::string_view names, std::vector<std::string>& out) {
 }
 
 template <size_t N>
-bool has_pair(const std::vector<std::string>& words,
-              const std::array<std::array<std::string_view, 2>, N>& pairs) {
+bool has_pair(const std::vector<std::string>& words, const std::array<std::array<std::string_view, 2>, N>& pairs) {
   for (size_t i = 0; i + 1 < words.size(); ++i) {
     for (const auto& pair : pairs) {
       if (words[i] == pair[0] && words[i + 1] == pair[1]) return true;
@@ -62,9 +61,8 @@ bool has_pair(const std::vector<std::string>& words,
 
 template <size_t N>
 bool has_word(const std::vector<std::string>& words, const std::array<std::string_view, N>& known) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& w) {
-    return std::find(known.begin(), known.end(), w) != known.end();
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& w) { return std::find(known.begin(), known.end(), w) != known.end(); });
 }
 
 bool has_style(std::string_view style, std::string_view wanted) {
@@ -118,10 +116,8 @@ bool is_block_tag(GumboTag tag) {
     case GUMBO_TAG_FORM:
     case GUMBO_TAG_HTML:
     case GUMBO_TAG_THEAD:
-    case GUMBO_TAG_TFOOT:
-      return true;
-    default:
-      return false;
+    case GUMBO_TAG_TFOOT: return true;
+    default: return false;
   }
 }
 
@@ -151,21 +147,17 @@ bool is_unseen(const HtmlPage& page, uint32_t node) {
     case GUMBO_TAG_DATALIST:
     case GUMBO_TAG_PROGRESS:
     case GUMBO_TAG_MATH:
-    case GUMBO_TAG_LABEL:
-      return true;
-    default:
-      break;
+    case GUMBO_TAG_LABEL: return true;
+    default: break;
   }
   const GumboVector& attributes = page.nodes()[node].node->v.element.attributes;
   for (unsigned i = 0; i < attributes.length; ++i) {
     const auto* attribute = static_cast<const GumboAttribute*>(attributes.data[i]);
     const std::string_view name = attribute->name, value = attribute->value;
     if (name == "hidden" || (name == "aria-hidden" && value == "true")) return true;
-    if (name == "style" && (has_style(value, "display:none") || has_style(value, "visibility:hidden")))
-      return true;
-    if (name == "role" && (value == "navigation" || value == "banner" || value == "complementary" ||
-                           value == "search" || value == "dialog" || value == "contentinfo" ||
-                           value == "menu" || value == "toolbar" || value == "alert"))
+    if (name == "style" && (has_style(value, "display:none") || has_style(value, "visibility:hidden"))) return true;
+    if (name == "role" && (value == "navigation" || value == "banner" || value == "complementary" || value == "search" ||
+                           value == "dialog" || value == "contentinfo" || value == "menu" || value == "toolbar" || value == "alert"))
       return true;
   }
   return false;

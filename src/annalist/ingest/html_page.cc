@@ -13,14 +13,12 @@ constexpr size_t kDepthLimit = 400;
 
 // Elements that are closed by others or never: they can't nest deep by being left open.
 constexpr std::array<std::string_view, 36> kUncounted = {
-    "p",     "li",     "dt",       "dd",  "tr",    "td",     "th",    "thead",    "tbody",
-    "tfoot", "option", "optgroup", "br",  "img",   "hr",     "input", "meta",     "link",
-    "wbr",   "area",   "base",     "col", "embed", "source", "track", "param",    "keygen",
-    "html",  "head",   "body",     "rp",  "rt",    "script", "style", "colgroup", "frame"};
+    "p",     "li",    "dt",     "dd",    "tr",   "td",   "th",  "thead", "tbody",  "tfoot", "option",   "optgroup",
+    "br",    "img",   "hr",     "input", "meta", "link", "wbr", "area",  "base",   "col",   "embed",    "source",
+    "track", "param", "keygen", "html",  "head", "body", "rp",  "rt",    "script", "style", "colgroup", "frame"};
 
 bool is_counted(std::string_view tag) {
-  return std::none_of(kUncounted.begin(), kUncounted.end(),
-                      [&](std::string_view t) { return equal_ignoring_case(t, tag); });
+  return std::none_of(kUncounted.begin(), kUncounted.end(), [&](std::string_view t) { return equal_ignoring_case(t, tag); });
 }
 
 }  // namespace
@@ -47,8 +45,7 @@ struct HtmlPage::Arena {
   }
 };
 
-HtmlPage::HtmlPage(std::string html)
-    : html_(limit_depth(std::move(html), kDepthLimit)), arena_(std::make_unique<Arena>()) {
+HtmlPage::HtmlPage(std::string html) : html_(limit_depth(std::move(html), kDepthLimit)), arena_(std::make_unique<Arena>()) {
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = Arena::allocate;
   options.deallocator = Arena::release;
@@ -74,8 +71,7 @@ void HtmlPage::flatten(const GumboNode* root) {
     const auto index = static_cast<uint32_t>(nodes_.size());
     out.end = index + 1;
     const bool element = node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
-    out.is_text = node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
-                  node->type == GUMBO_NODE_CDATA;
+    out.is_text = node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_CDATA;
     if (element) out.tag = node->v.element.tag;
     if (!element && !out.is_text) return;
     nodes_.push_back(out);
@@ -124,8 +120,7 @@ std::string limit_depth(std::string html, size_t limit) {
     const size_t name = at + (closes ? 2 : 1);
     if (name >= html.size() || !is_ascii_alpha(html[name])) continue;
     size_t name_end = name;
-    while (name_end < html.size() && (is_ascii_alpha(html[name_end]) || is_ascii_digit(html[name_end])))
-      ++name_end;
+    while (name_end < html.size() && (is_ascii_alpha(html[name_end]) || is_ascii_digit(html[name_end]))) ++name_end;
     if (!is_counted(std::string_view(html).substr(name, name_end - name))) continue;
     bool drop = false;
     if (closes) {

@@ -13,8 +13,8 @@ constexpr std::array<std::string_view, 4> kUnseen = {"script", "style", "svg", "
 bool names_tag(std::string_view html, size_t at, std::string_view name) {
   if (!starts_ignoring_case(html.substr(at, name.size()), name)) return false;
   const size_t end = at + name.size();
-  return end < html.size() && (html[end] == '>' || html[end] == '/' || html[end] == ' ' ||
-                               html[end] == '\n' || html[end] == '\t' || html[end] == '\r');
+  return end < html.size() &&
+         (html[end] == '>' || html[end] == '/' || html[end] == ' ' || html[end] == '\n' || html[end] == '\t' || html[end] == '\r');
 }
 
 // One past "</name ...>" at or after `from`; npos when there is none. `content_end` is where the closing tag
@@ -34,8 +34,7 @@ size_t find_close(std::string_view html, size_t from, std::string_view name, siz
 StrippedPage strip_page(const MappedText& page) {
   StrippedPage out;
   const std::string_view html = page.text();
-  std::array<bool, kUnseen.size()>
-      unclosed{};  // so that a page of unclosed tags is not searched to its end for each
+  std::array<bool, kUnseen.size()> unclosed{};  // so that a page of unclosed tags is not searched to its end for each
   bool open_comment = false;
   size_t begin = 0;
   for (size_t at = html.find('<'); at != std::string_view::npos;) {

@@ -82,9 +82,7 @@ class UnitWalk {
     const size_t before = unit_.text.size();
     add_collapsed(unit_.text, text);
     if (unit_.text.size() == before) return;
-    if (unit_.pieces.empty()) {
-      unit_.block = blocks_.empty() ? 0 : blocks_.back();
-    }
+    if (unit_.pieces.empty()) { unit_.block = blocks_.empty() ? 0 : blocks_.back(); }
     unit_.pieces.push_back(node);
     if (unit_.text.find_first_not_of(' ', before) != std::string::npos) breaks_ = 0;
     if (links_ > 0) unit_.link_bytes += unit_.text.size() - before;
@@ -98,10 +96,8 @@ class UnitWalk {
 
   // Two breaks part paragraphs, and one does where a sentence has ended.
   void line_break() {
-    if (++breaks_ >= 2 || ends_sentence(unit_.text))
-      flush();
-    else
-      add_gap();
+    if (++breaks_ >= 2 || ends_sentence(unit_.text)) flush();
+    else add_gap();
   }
 
   void flush() {
@@ -125,24 +121,15 @@ class UnitWalk {
       case GUMBO_TAG_H3:
       case GUMBO_TAG_H4:
       case GUMBO_TAG_H5:
-      case GUMBO_TAG_H6:
-        headings_ += step;
-        break;
+      case GUMBO_TAG_H6: headings_ += step; break;
       case GUMBO_TAG_FIGCAPTION:
       case GUMBO_TAG_FIGURE:
-      case GUMBO_TAG_CAPTION:
-        captions_ += step;
-        break;
+      case GUMBO_TAG_CAPTION: captions_ += step; break;
       case GUMBO_TAG_LI:
       case GUMBO_TAG_DD:
-      case GUMBO_TAG_DT:
-        lists_ += step;
-        break;
-      case GUMBO_TAG_BLOCKQUOTE:
-        quotes_ += step;
-        break;
-      default:
-        break;
+      case GUMBO_TAG_DT: lists_ += step; break;
+      case GUMBO_TAG_BLOCKQUOTE: quotes_ += step; break;
+      default: break;
     }
     if (hints_[node] == ClassHint::kCaption) captions_ += step;
   }
@@ -191,17 +178,8 @@ bool ends_sentence(std::string_view text) {
                                                                 "\xEF\xBC\x89",
                                                                 "\xE2\x80\x9C",
                                                                 "\xC2\xA0"};
-  static constexpr std::array<std::string_view, 11> kEnds = {".",
-                                                             "!",
-                                                             "?",
-                                                             "\xE2\x80\xA6",
-                                                             ":",
-                                                             ";",
-                                                             "\xE3\x80\x82",
-                                                             "\xEF\xBC\x81",
-                                                             "\xEF\xBC\x9F",
-                                                             "\xD8\x9F",
-                                                             "\xE0\xA5\xA4"};
+  static constexpr std::array<std::string_view, 11> kEnds = {
+      ".", "!", "?", "\xE2\x80\xA6", ":", ";", "\xE3\x80\x82", "\xEF\xBC\x81", "\xEF\xBC\x9F", "\xD8\x9F", "\xE0\xA5\xA4"};
   bool again = true;
   while (again) {
     again = false;
@@ -241,14 +219,11 @@ MappedText mapped_text(const HtmlPage& page, const PageUnit& unit) {
       const std::string_view bytes = text.substr(at, c.bytes);
       // A tag that the tree builder passed over, or a carriage return, may stand between two characters of
       // one text.
-      while (from < source.size() && source[from] == '<' && c.value != '<')
-        from = std::min(source.find('>', from), source.size() - 1) + 1;
+      while (from < source.size() && source[from] == '<' && c.value != '<') from = std::min(source.find('>', from), source.size() - 1) + 1;
       if (from < source.size() && source[from] == '\r' && c.value != '\r') ++from;
       raw.append(bytes, std::min(from, source.size()));
-      if (source.substr(std::min(from, source.size())).starts_with(bytes) && c.value != '&')
-        from += c.bytes;
-      else if (from < source.size() && source[from] == '&')
-        from += reference_length(source.substr(from));
+      if (source.substr(std::min(from, source.size())).starts_with(bytes) && c.value != '&') from += c.bytes;
+      else if (from < source.size() && source[from] == '&') from += reference_length(source.substr(from));
       at += c.bytes;
     }
   }

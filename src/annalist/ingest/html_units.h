@@ -26,9 +26,7 @@ struct PageUnit {
   BlockKind kind = BlockKind::kParagraph;
 
   static constexpr uint32_t kBreak = UINT32_MAX;
-  double link_share() const {
-    return text.empty() ? 0.0 : static_cast<double>(link_bytes) / static_cast<double>(text.size());
-  }
+  double link_share() const { return text.empty() ? 0.0 : static_cast<double>(link_bytes) / static_cast<double>(text.size()); }
   // Reads like a sentence of running text, in whatever script.
   bool is_good() const;
 };

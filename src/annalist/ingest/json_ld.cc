@@ -31,8 +31,7 @@ std::string article_type(const object& from) {
     }
   }
   for (const std::string_view name : types) {
-    if (name.ends_with("Article") || name.ends_with("Posting") || name.ends_with("Report"))
-      return std::string(name);
+    if (name.ends_with("Article") || name.ends_with("Posting") || name.ends_with("Report")) return std::string(name);
   }
   return "";
 }
@@ -48,8 +47,7 @@ void add_names(const element& value, std::vector<std::string>& out) {
     if (std::string name = string_of(thing, "name"); !name.empty()) out.push_back(std::move(name));
   } else if (value.get_array().get(list) == simdjson::SUCCESS) {
     for (const element item : list) {
-      if (item.get_string().get(text) == simdjson::SUCCESS)
-        out.emplace_back(text);
+      if (item.get_string().get(text) == simdjson::SUCCESS) out.emplace_back(text);
       else if (item.get_object().get(thing) == simdjson::SUCCESS && !string_of(thing, "name").empty())
         out.push_back(string_of(thing, "name"));
     }
@@ -72,8 +70,7 @@ JsonLdArticle read_article(const object& from, std::string type) {
   if (const auto names = names_of(from, "publisher"); !names.empty()) out.publisher = names.front();
   out.published = string_of(from, "datePublished");
   if (out.published.empty()) out.published = string_of(from, "dateCreated");
-  if (const auto sections = names_of(from, "articleSection"); !sections.empty())
-    out.section = sections.front();
+  if (const auto sections = names_of(from, "articleSection"); !sections.empty()) out.section = sections.front();
   out.body = string_of(from, "articleBody");
   out.url = string_of(from, "url");
   if (out.url.empty()) out.url = string_of(from, "mainEntityOfPage");

@@ -48,18 +48,12 @@ int hex_unit(std::string_view digits) {
 
 char plain_escape(char c) {
   switch (c) {
-    case 'n':
-      return '\n';
-    case 't':
-      return '\t';
-    case 'r':
-      return '\r';
-    case 'b':
-      return '\b';
-    case 'f':
-      return '\f';
-    default:
-      return c;
+    case 'n': return '\n';
+    case 't': return '\t';
+    case 'r': return '\r';
+    case 'b': return '\b';
+    case 'f': return '\f';
+    default: return c;
   }
 }
 
@@ -102,8 +96,7 @@ std::string string_of(const object& from, std::string_view key) {
   if (from[key].get(value) != simdjson::SUCCESS) return "";
   std::string_view text;
   if (value.get_string().get(text) == simdjson::SUCCESS) return to_nfc(trim(text));
-  if (value.is_int64() || value.is_uint64())
-    return simdjson::minify(value);  // ids are numbers here and there
+  if (value.is_int64() || value.is_uint64()) return simdjson::minify(value);  // ids are numbers here and there
   return "";
 }
 
@@ -122,12 +115,10 @@ void read_members(const object& from, JsonlArticle& out) {
     simdjson::dom::array list;
     if (authors.get_string().get(text) == simdjson::SUCCESS) {
       for (std::string& name : split_names(text)) parts.authors.push_back({std::move(name), "jsonl"});
-      if (parts.authors.empty() && !trim(text).empty())
-        parts.authors.push_back({to_nfc(trim(text)), "jsonl"});
+      if (parts.authors.empty() && !trim(text).empty()) parts.authors.push_back({to_nfc(trim(text)), "jsonl"});
     } else if (authors.get_array().get(list) == simdjson::SUCCESS) {
       for (const element item : list) {
-        if (item.get_string().get(text) == simdjson::SUCCESS && !trim(text).empty())
-          parts.authors.push_back({to_nfc(trim(text)), "jsonl"});
+        if (item.get_string().get(text) == simdjson::SUCCESS && !trim(text).empty()) parts.authors.push_back({to_nfc(trim(text)), "jsonl"});
       }
     }
   }
@@ -135,10 +126,8 @@ void read_members(const object& from, JsonlArticle& out) {
   if (date.empty()) return;
   parts.published = parse_iso_date(date);
   if (const auto found = find_date(date); !parts.published && found) parts.published = found->date;
-  if (parts.published)
-    parts.published_how = "jsonl";
-  else
-    parts.note = "date \"" + date + "\" is not understood (write YYYY-MM-DD)";
+  if (parts.published) parts.published_how = "jsonl";
+  else parts.note = "date \"" + date + "\" is not understood (write YYYY-MM-DD)";
 }
 
 }  // namespace
@@ -148,24 +137,21 @@ Result<JsonlArticle> read_jsonl_article(std::string_view line) {
   element root;
   const simdjson::padded_string padded(line);
   if (const auto error = parser.parse(padded).get(root); error != simdjson::SUCCESS)
-    return Error{ErrorCode::kBadArticle,
-                 std::string("not a line of JSON (") + simdjson::error_message(error) + ")", ""};
+    return Error{ErrorCode::kBadArticle, std::string("not a line of JSON (") + simdjson::error_message(error) + ")", ""};
   object members;
   if (root.get_object().get(members) != simdjson::SUCCESS)
     return Error{ErrorCode::kBadArticle, "a JSON line has to be an object with \"text\"", ""};
   std::string_view text;
   const auto has_text = members["text"].get_string().get(text);
-  if (has_text == simdjson::NO_SUCH_FIELD)
-    return Error{ErrorCode::kBadArticle, "the JSON object has no \"text\"", ""};
+  if (has_text == simdjson::NO_SUCH_FIELD) return Error{ErrorCode::kBadArticle, "the JSON object has no \"text\"", ""};
   if (has_text != simdjson::SUCCESS) return Error{ErrorCode::kBadArticle, "\"text\" has to be a string", ""};
   if (trim(text).empty()) return Error{ErrorCode::kBadArticle, "\"text\" is empty", ""};
   JsonlArticle out;
   const size_t at = find_value(line, "text");
   // A key written with escapes is legal and never seen; its text is then taken without a map of its own.
   out.text = at == std::string_view::npos ? MappedText::identity(text) : read_string(line, at);
-  if (!is_nfc(out.text.text()) ||
-      out.text.text().find_first_of(std::string_view(
-          "\0\x01\x02\x03\x04\x05\x06\x07\x08\x0B\x0C\x0E\x0F\x1B\x7F", 15)) != std::string::npos)
+  if (!is_nfc(out.text.text()) || out.text.text().find_first_of(std::string_view(
+                                      "\0\x01\x02\x03\x04\x05\x06\x07\x08\x0B\x0C\x0E\x0F\x1B\x7F", 15)) != std::string::npos)
     out.text = clean_characters(out.text, false);
   read_members(members, out);
   return out;

@@ -36,9 +36,8 @@ constexpr FunctionWords kFunctionWords[] = {
             "die", "aan", "er",  "om",  "ook", "als", "bij",  "naar", "maar", "nog",  "wordt", "uit"}},
     {"tr", {"ve", "bir", "bu",    "da",    "de",  "icin", "ile", "olarak",   "cok", "daha", "gibi", "olan",
             "en", "ne",  "kadar", "sonra", "ama", "dedi", "ise", "olduğunu", "var", "her",  "o",    "ki"}},
-    {"id", {"yang",   "dan",      "di",    "ini",  "itu",    "dengan", "untuk",   "dari",
-            "pada",   "tidak",    "dalam", "ke",   "akan",   "adalah", "oleh",    "juga",
-            "karena", "tersebut", "ada",   "bisa", "mereka", "telah",  "sebagai", "saya"}},
+    {"id", {"yang", "dan",    "di",   "ini",  "itu",    "dengan",   "untuk", "dari", "pada",   "tidak", "dalam",   "ke",
+            "akan", "adalah", "oleh", "juga", "karena", "tersebut", "ada",   "bisa", "mereka", "telah", "sebagai", "saya"}},
 };
 
 // A language for a script that carries but one great language, by ranges of code points.
@@ -46,8 +45,7 @@ std::string_view script_language(char32_t c) {
   if (c >= 0x0400 && c <= 0x052F) return "ru";
   if (c >= 0x0590 && c <= 0x05FF) return "he";
   if (c >= 0x0600 && c <= 0x06FF)
-    return c == 0x067E || c == 0x0686 || c == 0x0698 || c == 0x06AF || c == 0x06CC || c == 0x06A9 ? "fa"
-                                                                                                  : "ar";
+    return c == 0x067E || c == 0x0686 || c == 0x0698 || c == 0x06AF || c == 0x06CC || c == 0x06A9 ? "fa" : "ar";
   if (c >= 0x0370 && c <= 0x03FF) return "el";
   if (c >= 0x0900 && c <= 0x097F) return "hi";
   if (c >= 0x3040 && c <= 0x30FF) return "ja";
@@ -93,8 +91,7 @@ std::string guess_language(std::string_view text) {
     const auto known = [&](const std::string& w) {
       return std::find(language.words.begin(), language.words.end(), w) != language.words.end();
     };
-    const double share = static_cast<double>(std::count_if(words.begin(), words.end(), known)) /
-                         static_cast<double>(words.size());
+    const double share = static_cast<double>(std::count_if(words.begin(), words.end(), known)) / static_cast<double>(words.size());
     if (share > best_share) {
       best_share = share;
       best = language.language;

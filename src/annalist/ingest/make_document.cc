@@ -40,8 +40,7 @@ void find_blocks(Document& document) {
   size_t begin = std::string_view::npos, end = 0;
   const auto close = [&] {
     if (begin != std::string_view::npos)
-      document.blocks.push_back(
-          {{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}, BlockKind::kParagraph});
+      document.blocks.push_back({{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)}, BlockKind::kParagraph});
     begin = std::string_view::npos;
   };
   for (size_t at = 0; at < text.size();) {
@@ -62,8 +61,7 @@ void find_blocks(Document& document) {
 }
 
 void take_metadata(ArticleParts&& parts, const IngestOptions& options, Document& document) {
-  document.genre =
-      guess_genre({parts.section, parts.title.value, parts.url, parts.outlet.value, document.text});
+  document.genre = guess_genre({parts.section, parts.title.value, parts.url, parts.outlet.value, document.text});
   document.title = std::move(parts.title);
   document.authors = std::move(parts.authors);
   document.outlet = std::move(parts.outlet);
@@ -100,9 +98,7 @@ Result<Document> make_from_line(const RawArticle& article, const IngestOptions& 
 }  // namespace
 
 Result<Document> make_document(const RawArticle& article, const IngestOptions& options) {
-  const auto bad = [&](std::string message) {
-    return Error{ErrorCode::kBadArticle, std::move(message), article.path};
-  };
+  const auto bad = [&](std::string message) { return Error{ErrorCode::kBadArticle, std::move(message), article.path}; };
   if (trim(article.bytes).empty()) return bad("the file is empty");
   if (article.bytes.size() > UINT32_MAX / 4) return bad("too large for one article");
   Document document;

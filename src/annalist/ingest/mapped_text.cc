@@ -12,9 +12,8 @@ namespace {
 // them.
 bool is_dropped(char32_t c) {
   if (c < 0x20) return c != '\n' && c != '\t' && c != '\r';
-  return (c >= 0x7F && c < 0xA0 && c != 0x85) || c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F ||
-         (c >= 0x202A && c <= 0x202E) || c == 0x2060 || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF ||
-         (c & 0xFFFE) == 0xFFFE;
+  return (c >= 0x7F && c < 0xA0 && c != 0x85) || c == 0xAD || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         c == 0x2060 || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || (c & 0xFFFE) == 0xFFFE;
 }
 
 bool is_line_end(char32_t c) { return c == 0x85 || c == 0x2028 || c == 0x2029 || c == '\r'; }
@@ -70,17 +69,14 @@ MappedText MappedText::identity(std::string_view text, uint64_t raw) {
 void MappedText::append(std::string_view bytes, uint64_t raw) {
   if (bytes.empty()) return;
   const auto clean = static_cast<uint32_t>(text_.size());
-  if (map_.runs.empty() || map_.runs.back().raw + (clean - map_.runs.back().clean) != raw)
-    map_.runs.push_back({clean, raw});
+  if (map_.runs.empty() || map_.runs.back().raw + (clean - map_.runs.back().clean) != raw) map_.runs.push_back({clean, raw});
   text_ += bytes;
 }
 
 void MappedText::append_slice(const MappedText& from, size_t begin, size_t end) {
   if (begin >= end) return;
   const auto& runs = from.map_.runs;
-  auto run = std::upper_bound(runs.begin(), runs.end(), begin,
-                              [](size_t at, const OffsetRun& r) { return at < r.clean; }) -
-             1;
+  auto run = std::upper_bound(runs.begin(), runs.end(), begin, [](size_t at, const OffsetRun& r) { return at < r.clean; }) - 1;
   for (; begin < end; ++run) {
     const size_t stop = run + 1 == runs.end() ? end : std::min<size_t>(end, (run + 1)->clean);
     append(std::string_view(from.text_).substr(begin, stop - begin), run->raw + (begin - run->clean));

@@ -63,48 +63,45 @@ TEST_P(CleanCharacters, LeadsBack) {
     last = from;
     const CodePoint source = decode_utf8(raw, from);
     const std::string composed = to_nfc(raw.substr(from));
-    EXPECT_TRUE(source.value == c.value || is_space(source.value) ||
-                composed.find(clean.text().substr(at, c.bytes)) != std::string::npos)
+    EXPECT_TRUE(source.value == c.value || is_space(source.value) || composed.find(clean.text().substr(at, c.bytes)) != std::string::npos)
         << at;
     at += c.bytes;
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Rows, CleanCharacters,
-    testing::Values(CleanRow{"plain", "Talks resumed.", "Talks resumed."},
-                    CleanRow{"crlf", "a\r\nb\rc", "a\nb\nc"},
-                    CleanRow{"controls",
-                             "a\x01"
-                             "b\x7F"
-                             "c",
-                             "abc"},
-                    CleanRow{"c1",
-                             "a\xC2\x9C"
-                             "b",
-                             "ab"},
-                    CleanRow{"no_break",
-                             "10\xC2\xA0"
-                             "km",
-                             "10 km"},
-                    CleanRow{"zero_width",
-                             "a\xE2\x80\x8B"
-                             "b\xEF\xBB\xBF"
-                             "c",
-                             "abc"},
-                    CleanRow{"soft_hyphen",
-                             "govern\xC2\xAD"
-                             "ment",
-                             "government"},
-                    CleanRow{"line_separator",
-                             "a\xE2\x80\xA8"
-                             "b",
-                             "a\nb"},
-                    CleanRow{"composed", "Rouha\xCC\x81ni spoke", "Rouh\xC3\xA1ni spoke"},
-                    CleanRow{"two_marks", "e\xCC\x82\xCC\x81 and o\xCC\x88", "\xE1\xBA\xBF and \xC3\xB6"},
-                    CleanRow{"hangul", "\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB x", "\xED\x95\x9C x"},
-                    CleanRow{"empty", "", ""}),
-    [](const auto& row) { return row.param.name; });
+INSTANTIATE_TEST_SUITE_P(Rows, CleanCharacters,
+                         testing::Values(CleanRow{"plain", "Talks resumed.", "Talks resumed."}, CleanRow{"crlf", "a\r\nb\rc", "a\nb\nc"},
+                                         CleanRow{"controls",
+                                                  "a\x01"
+                                                  "b\x7F"
+                                                  "c",
+                                                  "abc"},
+                                         CleanRow{"c1",
+                                                  "a\xC2\x9C"
+                                                  "b",
+                                                  "ab"},
+                                         CleanRow{"no_break",
+                                                  "10\xC2\xA0"
+                                                  "km",
+                                                  "10 km"},
+                                         CleanRow{"zero_width",
+                                                  "a\xE2\x80\x8B"
+                                                  "b\xEF\xBB\xBF"
+                                                  "c",
+                                                  "abc"},
+                                         CleanRow{"soft_hyphen",
+                                                  "govern\xC2\xAD"
+                                                  "ment",
+                                                  "government"},
+                                         CleanRow{"line_separator",
+                                                  "a\xE2\x80\xA8"
+                                                  "b",
+                                                  "a\nb"},
+                                         CleanRow{"composed", "Rouha\xCC\x81ni spoke", "Rouh\xC3\xA1ni spoke"},
+                                         CleanRow{"two_marks", "e\xCC\x82\xCC\x81 and o\xCC\x88", "\xE1\xBA\xBF and \xC3\xB6"},
+                                         CleanRow{"hangul", "\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB x", "\xED\x95\x9C x"},
+                                         CleanRow{"empty", "", ""}),
+                         [](const auto& row) { return row.param.name; });
 
 TEST(CollapseSpaces, KeepsOneBetweenWords) {
   const MappedText out = collapse_spaces(MappedText::identity("  two \n\t words  ", 5));

@@ -16,8 +16,7 @@ namespace {
 
 // One line of plain text, from a value that may hold line ends, tags' remains or entities written twice.
 std::string plain_line(std::string_view value) {
-  std::string out =
-      std::move(collapse_spaces(clean_characters(MappedText::identity(value), true))).take_text();
+  std::string out = std::move(collapse_spaces(clean_characters(MappedText::identity(value), true))).take_text();
   static constexpr std::array<std::array<std::string_view, 2>, 9> kTwice = {{{"&#039;", "'"},
                                                                              {"&#39;", "'"},
                                                                              {"&quot;", "\""},
@@ -74,27 +73,17 @@ class MetadataReader {
     const auto& nodes = page_.nodes();
     for (uint32_t i = 0; i < nodes.size(); ++i) {
       switch (nodes[i].tag) {
-        case GUMBO_TAG_META:
-          add_meta(i);
-          break;
+        case GUMBO_TAG_META: add_meta(i); break;
         case GUMBO_TAG_TITLE:
           if (title_.empty()) title_ = plain_line(page_.text_of(i));
           break;
-        case GUMBO_TAG_H1:
-          h1_.push_back(i);
-          break;
-        case GUMBO_TAG_TIME:
-          times_.push_back(i);
-          break;
+        case GUMBO_TAG_H1: h1_.push_back(i); break;
+        case GUMBO_TAG_TIME: times_.push_back(i); break;
         case GUMBO_TAG_LINK:
-          if (equal_ignoring_case(page_.attribute(i, "rel"), "canonical"))
-            out_.url = page_.attribute(i, "href");
+          if (equal_ignoring_case(page_.attribute(i, "rel"), "canonical")) out_.url = page_.attribute(i, "href");
           break;
-        case GUMBO_TAG_HTML:
-          out_.language = ascii_lower(page_.attribute(i, "lang"));
-          break;
-        default:
-          break;
+        case GUMBO_TAG_HTML: out_.language = ascii_lower(page_.attribute(i, "lang")); break;
+        default: break;
       }
       if (!nodes[i].is_text) add_microdata(i);
     }
@@ -138,14 +127,13 @@ class MetadataReader {
     if (!out_.authors.empty()) return;
     for (const std::string& value : names) {
       std::string line = plain_line(value);
-      if (line.empty() || line.find("http") != std::string::npos || line.find('@') != std::string::npos)
-        continue;
+      if (line.empty() || line.find("http") != std::string::npos || line.find('@') != std::string::npos) continue;
       if (starts_ignoring_case(line, "by ")) line.erase(0, 3);
       std::vector<std::string> split = split_names(line);
       if (split.empty() && line.size() < 60) split = {line};
       for (std::string& name : split) {
-        const bool known = std::any_of(out_.authors.begin(), out_.authors.end(),
-                                       [&](const Metadatum& a) { return same_words(a.value, name); });
+        const bool known =
+            std::any_of(out_.authors.begin(), out_.authors.end(), [&](const Metadatum& a) { return same_words(a.value, name); });
         if (!known) out_.authors.push_back({std::move(name), how});
       }
     }
@@ -157,8 +145,7 @@ class MetadataReader {
       if (!article) continue;
       set_title(article->headline, "json-ld");
       set_authors(article->authors, "json-ld");
-      if (out_.outlet.value.empty() && !article->publisher.empty())
-        out_.outlet = {plain_line(article->publisher), "json-ld"};
+      if (out_.outlet.value.empty() && !article->publisher.empty()) out_.outlet = {plain_line(article->publisher), "json-ld"};
       set_date(article->published, "json-ld", date_);
       if (out_.section.empty()) out_.section = article->section + " " + article->type;
       if (out_.article_body.empty()) out_.article_body = without_markup(article->body);
@@ -174,25 +161,20 @@ class MetadataReader {
   }
 
   void from_meta() {
-    for (const std::string_view name :
-         {"og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"}) {
+    for (const std::string_view name : {"og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"}) {
       if (!meta(name).empty())
-        set_title(
-            name.ends_with(":title") ? split_title(plain_line(meta(name))).title : plain_line(meta(name)),
-            std::string(name));
+        set_title(name.ends_with(":title") ? split_title(plain_line(meta(name))).title : plain_line(meta(name)), std::string(name));
     }
-    for (const std::string_view name : {"author", "article:author", "dc.creator", "dcterms.creator",
-                                        "parsely-author", "sailthru.author", "byl", "citation_author"}) {
+    for (const std::string_view name :
+         {"author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author"}) {
       std::vector<std::string> values;
       for (const Meta& m : metas_) {
         if (m.name == name && !trim(m.content).empty()) values.emplace_back(m.content);
       }
       set_authors(values, name == "author" ? "meta author" : std::string(name));
     }
-    for (const std::string_view name :
-         {"og:site_name", "application-name", "dc.publisher", "apple-mobile-web-app-title"}) {
-      if (out_.outlet.value.empty() && !meta(name).empty())
-        out_.outlet = {plain_line(meta(name)), std::string(name)};
+    for (const std::string_view name : {"og:site_name", "application-name", "dc.publisher", "apple-mobile-web-app-title"}) {
+      if (out_.outlet.value.empty() && !meta(name).empty()) out_.outlet = {plain_line(meta(name)), std::string(name)};
     }
     for (const std::string_view name : {"article:published_time",
                                         "og:article:published_time",
@@ -240,8 +222,8 @@ class MetadataReader {
   }
 
   bool is_update(uint32_t node) const {
-    const std::string names = ascii_lower(std::string(page_.attribute(node, "class")) + " " +
-                                          std::string(page_.attribute(node, "itemprop")));
+    const std::string names =
+        ascii_lower(std::string(page_.attribute(node, "class")) + " " + std::string(page_.attribute(node, "itemprop")));
     return names.find("updat") != std::string::npos || names.find("modif") != std::string::npos;
   }
 
@@ -251,15 +233,13 @@ class MetadataReader {
     bool after_heading = false;
     for (const PageUnit& unit : text_.units) {
       if (++seen > 400 || good > 2) break;
-      after_heading = after_heading ||
-                      (unit.kind == BlockKind::kHeading && page_.nodes()[unit.block].tag == GUMBO_TAG_H1);
+      after_heading = after_heading || (unit.kind == BlockKind::kHeading && page_.nodes()[unit.block].tag == GUMBO_TAG_H1);
       good += after_heading && unit.is_good() ? 1U : 0U;
       if (unit.words > 25) continue;
       const Byline byline = read_byline(unit.text);
       if (byline.marked && (after_heading || h1_.empty())) set_authors(byline.authors, "byline");
       const auto line = read_date_line(unit.text);
-      if (line && !line->update && !date_.date && (line->labelled || after_heading))
-        date_ = {line->date, "date line"};
+      if (line && !line->update && !date_.date && (line->labelled || after_heading)) date_ = {line->date, "date line"};
       if (byline.marked && !date_.date) {
         if (const auto found = find_date(unit.text)) date_ = {found->date, "byline"};
       }
@@ -277,8 +257,8 @@ class MetadataReader {
     set_title(split.title, "title element");
     // The page's own heading is the headline as readers see it, when the social title is a rewrite of it with
     // the site's name.
-    if (out_.title.how != "h1" && !heading.empty() && out_.title.value != heading &&
-        out_.title.value.starts_with(heading) && count_words(heading) >= 3)
+    if (out_.title.how != "h1" && !heading.empty() && out_.title.value != heading && out_.title.value.starts_with(heading) &&
+        count_words(heading) >= 3)
       out_.title = {heading, "h1"};
     if (out_.outlet.value.empty() && !split.site.empty()) out_.outlet = {split.site, "title element"};
     if (!date_.date) {
@@ -287,9 +267,8 @@ class MetadataReader {
     }
     out_.published = date_.date;
     out_.published_how = date_.how;
-    std::erase_if(out_.authors, [&](const Metadatum& author) {
-      return same_words(author.value, out_.outlet.value) && out_.authors.size() > 1;
-    });
+    std::erase_if(out_.authors,
+                  [&](const Metadatum& author) { return same_words(author.value, out_.outlet.value) && out_.authors.size() > 1; });
   }
 
   const HtmlPage& page_;
@@ -305,21 +284,19 @@ class MetadataReader {
 }  // namespace
 
 SplitTitle split_title(std::string_view title) {
-  for (const std::string_view mark : {" | ", " \xC2\xBB ", " \xE2\x80\x94 ", " \xE2\x80\x93 ", " - ",
-                                      " :: ", " \xE2\x80\xA2 ", " \xC2\xB7 "}) {
+  for (const std::string_view mark :
+       {" | ", " \xC2\xBB ", " \xE2\x80\x94 ", " \xE2\x80\x93 ", " - ", " :: ", " \xE2\x80\xA2 ", " \xC2\xB7 "}) {
     const size_t at = title.rfind(mark);
     if (at == std::string_view::npos) continue;
     const std::string_view head = trim(title.substr(0, at)), site = trim(title.substr(at + mark.size()));
     // A site's name is short, and the headline is not.
     if (count_words(site) <= 4 && count_words(head) >= 3 && count_words(head) > count_words(site))
-      return {mark == std::string_view(" | ") ? split_title(head).title : std::string(head),
-              std::string(site)};
+      return {mark == std::string_view(" | ") ? split_title(head).title : std::string(head), std::string(site)};
   }
   return {std::string(title), ""};
 }
 
-PageMetadata read_page_metadata(const HtmlPage& page, const PageText& text,
-                                const std::vector<std::string>& json_ld) {
+PageMetadata read_page_metadata(const HtmlPage& page, const PageText& text, const std::vector<std::string>& json_ld) {
   return MetadataReader(page, text, json_ld).run();
 }
 

@@ -74,12 +74,9 @@ class PlainTextReader {
 
   bool can_be_title(size_t i) const {
     const TextLine& line = lines_[i];
-    if (line.furniture != FurnitureKind::kNone || line.url || line.count > 35 || line.text().size() > 260)
-      return false;
-    if (is_photo_credit(line.text()) || read_date_line(line.text()) || read_byline(line.text()).marked)
-      return false;
-    return line.text().find(" > ") == std::string::npos &&
-           line.text().find(" \xC2\xBB ") == std::string::npos;
+    if (line.furniture != FurnitureKind::kNone || line.url || line.count > 35 || line.text().size() > 260) return false;
+    if (is_photo_credit(line.text()) || read_date_line(line.text()) || read_byline(line.text()).marked) return false;
+    return line.text().find(" > ") == std::string::npos && line.text().find(" \xC2\xBB ") == std::string::npos;
   }
 
   // How many of a line's longer words the body has too: a headline speaks of what its article speaks of, a
@@ -119,10 +116,9 @@ class PlainTextReader {
     // A headline long enough to pass for running text, or one that asks: the first line of the stretch.
     const TextLine& first = lines_[begin_];
     const bool asks = first.text().ends_with('?') && first.count <= 20;
-    const bool followed =
-        begin_ + 1 < end_ && lines_[begin_ + 1].is_good() && lines_[begin_ + 1].blank_before;
-    if (best < 5 && followed && can_be_title(begin_) && (!first.sentence_end || asks) &&
-        !has_caption_marks(first.text()) && !(begin_ > 0 && is_repeated(begin_)))
+    const bool followed = begin_ + 1 < end_ && lines_[begin_ + 1].is_good() && lines_[begin_ + 1].blank_before;
+    if (best < 5 && followed && can_be_title(begin_) && (!first.sentence_end || asks) && !has_caption_marks(first.text()) &&
+        !(begin_ > 0 && is_repeated(begin_)))
       title_ = begin_++;
     if (title_ == kNone) return;
     const SplitTitle split = split_title(lines_[title_].text());
@@ -136,12 +132,9 @@ class PlainTextReader {
   void title_amid_lines(double best) {
     for (size_t i = begin_ + 1; best < 9 && i < std::min(end_, begin_ + 8); ++i) {
       const TextLine& line = lines_[i];
-      if (line.sentence_end || line.count < 5 || !can_be_title(i) || has_caption_marks(line.text()) ||
-          share_in_body(i) < 0.6)
-        continue;
+      if (line.sentence_end || line.count < 5 || !can_be_title(i) || has_caption_marks(line.text()) || share_in_body(i) < 0.6) continue;
       // Twice in a row is what captions do.
-      const bool in_a_row = lines_[i - 1].text() == line.text() ||
-                            (i + 1 < lines_.size() && lines_[i + 1].text() == line.text());
+      const bool in_a_row = lines_[i - 1].text() == line.text() || (i + 1 < lines_.size() && lines_[i + 1].text() == line.text());
       bool marked = is_repeated(i) && !in_a_row;
       for (size_t k = i + 1; k < std::min(end_, i + 4); ++k)
         marked = marked || read_byline(lines_[k].text()).marked || read_date_line(lines_[k].text());
@@ -153,8 +146,7 @@ class PlainTextReader {
   }
 
   bool is_title(size_t i) const {
-    return title_ != kNone && (i == title_ || lines_[i].text() == lines_[title_].text() ||
-                               same_words(lines_[i].text(), out_.title.value));
+    return title_ != kNone && (i == title_ || lines_[i].text() == lines_[title_].text() || same_words(lines_[i].text(), out_.title.value));
   }
 
   // Byline, date and address stand between the title and the text, or (the date marked as such) above the
@@ -169,8 +161,7 @@ class PlainTextReader {
       const bool below = title_ != kNone && i > from;
       const Byline byline = line.furniture == FurnitureKind::kNone ? read_byline(line.text()) : Byline();
       const auto date = read_date_line(line.text());
-      if (date && (below || title_ == kNone || date->labelled) && !date->update)
-        set_date(date->date, "date line");
+      if (date && (below || title_ == kNone || date->labelled) && !date->update) set_date(date->date, "date line");
       if (byline.marked) {
         set_authors(byline.authors, "byline");
         if (const auto found = find_date(line.text()); found && below) set_date(found->date, "byline");
@@ -200,8 +191,8 @@ class PlainTextReader {
     for (size_t i = begin_; i-- > title_ + 1;) {
       const TextLine& line = lines_[i];
       if (is_title(i) || read_date_line(line.text())) continue;
-      const bool name = line.furniture == FurnitureKind::kNone && line.count >= 2 && line.count <= 4 &&
-                        looks_like_name(line.text()) && !is_section_name(line.text());
+      const bool name = line.furniture == FurnitureKind::kNone && line.count >= 2 && line.count <= 4 && looks_like_name(line.text()) &&
+                        !is_section_name(line.text());
       if (name) set_authors(split_names(line.text()), "byline");
       return;
     }
@@ -252,15 +243,13 @@ class PlainTextReader {
 
   bool is_body(size_t i) const {
     const TextLine& line = lines_[i];
-    if (line.furniture != FurnitureKind::kNone || line.url || is_title(i) || is_photo_credit(line.text()))
-      return false;
+    if (line.furniture != FurnitureKind::kNone || line.url || is_title(i) || is_photo_credit(line.text())) return false;
     return !(i < begin_ + 4 && read_date_line(line.text()).has_value());
   }
 
   BlockKind kind_of(size_t i) const {
     const TextLine& line = lines_[i];
-    static constexpr std::array<std::string_view, 6> kBullets = {
-        "- ", "* ", "\xE2\x80\xA2", "\xE2\x80\x93 ", "\xE2\x96\xAA", "\xC2\xB7"};
+    static constexpr std::array<std::string_view, 6> kBullets = {"- ", "* ", "\xE2\x80\xA2", "\xE2\x80\x93 ", "\xE2\x96\xAA", "\xC2\xB7"};
     for (const std::string_view bullet : kBullets) {
       if (line.text().starts_with(bullet)) return BlockKind::kList;
     }
@@ -277,8 +266,7 @@ class PlainTextReader {
       const TextLine& line = lines_[i];
       // "Read more", then the headline that it leads to.
       const bool linked = after_label && !line.sentence_end && line.count <= 20;
-      after_label = line.furniture == FurnitureKind::kTrailer ||
-                    (line.furniture == FurnitureKind::kPrompt && line.count <= 4);
+      after_label = line.furniture == FurnitureKind::kTrailer || (line.furniture == FurnitureKind::kPrompt && line.count <= 4);
       if (linked || !is_body(i)) continue;
       if (line.count >= 6 && !taken.emplace(line.text(), true).second) continue;  // said twice
       out_.blocks.push_back({line.words, kind_of(i)});
@@ -296,8 +284,7 @@ class PlainTextReader {
       if (i < end_) continue;
       if (const std::string name = author_of_more_from(text); !name.empty()) set_authors({name}, "more from");
       if (out_.outlet.value.empty()) {
-        if (std::string outlet = outlet_of_footer(text); !outlet.empty())
-          out_.outlet = {std::move(outlet), "footer"};
+        if (std::string outlet = outlet_of_footer(text); !outlet.empty()) out_.outlet = {std::move(outlet), "footer"};
       }
     }
   }
@@ -312,8 +299,6 @@ class PlainTextReader {
 
 }  // namespace
 
-ArticleParts read_plain_text(const MappedText& decoded) {
-  return PlainTextReader(text_lines(clean_characters(decoded, true))).run();
-}
+ArticleParts read_plain_text(const MappedText& decoded) { return PlainTextReader(text_lines(clean_characters(decoded, true))).run(); }
 
 }  // namespace annalist

@@ -58,8 +58,7 @@ TextLine make_line(const MappedText& text, const Stretch& stretch) {
   out.blank_before = stretch.blank_before;
   out.count = count_words(out.text());
   out.sentence_end = ends_sentence(out.text());
-  out.url = out.count == 1 &&
-            (starts_ignoring_case(out.text(), "http") || starts_ignoring_case(out.text(), "www."));
+  out.url = out.count == 1 && (starts_ignoring_case(out.text(), "http") || starts_ignoring_case(out.text(), "www."));
   out.furniture = furniture_kind(out.text());
   return out;
 }
@@ -71,10 +70,8 @@ std::vector<TextLine> text_lines(const MappedText& text) {
   if (is_wrapped(text.text(), stretches)) {
     std::vector<Stretch> joined;
     for (const Stretch& line : stretches) {
-      if (line.blank_before || joined.empty())
-        joined.push_back(line);
-      else
-        joined.back().end = line.end;
+      if (line.blank_before || joined.empty()) joined.push_back(line);
+      else joined.back().end = line.end;
     }
     stretches = std::move(joined);
   }

@@ -20,9 +20,7 @@ struct TextLine {
   FurnitureKind furniture = FurnitureKind::kNone;
   const std::string& text() const { return words.text(); }
   // Reads like running text.
-  bool is_good() const {
-    return furniture == FurnitureKind::kNone && !url && (sentence_end ? count >= 8 : count >= 20);
-  }
+  bool is_good() const { return furniture == FurnitureKind::kNone && !url && (sentence_end ? count >= 8 : count >= 20); }
 };
 
 // REQUIRES: characters cleaned (clean_characters)

@@ -98,7 +98,8 @@ std::vector<Candidate> Knowledge::candidates(std::string_view name, NameTier las
   // A name of several words that is known as it stands needs no other reading.
   if (!gatherer.empty() && key.size() >= 2) return gatherer.sorted();
   if (last >= NameTier::kSkeleton) {
-    if (const std::string bones = skeleton(key); !bones.empty()) gatherer.take(key_of_text(KeySpace::kSkeleton, bones), NameTier::kSkeleton);
+    if (const std::string bones = skeleton(key); !bones.empty())
+      gatherer.take(key_of_text(KeySpace::kSkeleton, bones), NameTier::kSkeleton);
   }
   if (last >= NameTier::kPartial && key.size() >= 2) {
     const std::vector<NameWord> ends = {key.front(), key.back()};
@@ -117,17 +118,16 @@ std::vector<CountryMeaning> Knowledge::country_meanings(std::string_view words) 
   if (parts.empty()) return {};
   const uint32_t written = written_hash(parts);
   std::vector<std::pair<bool, CountryMeaning>> found;
-  state_->for_each(key_of(KeySpace::kName, key_words(parts)), PostingKind::kCountryWord,
-                   [&](const kb::IndexView& layer, const kb::Posting& posting) {
-                     const bool exact = posting.written == written;
-                     if (posting.exact_only != 0 && !exact) return;
-                     const CountryMeaning meaning{KnownIndex{posting.value}, layer.text(state_->row(posting.value).country),
-                                                  static_cast<CountryWord>(posting.detail)};
-                     const bool seen = std::any_of(found.begin(), found.end(), [&](const auto& one) {
-                       return one.second.state == meaning.state && one.second.how == meaning.how;
-                     });
-                     if (!seen) found.push_back({exact, meaning});
-                   });
+  state_->for_each(
+      key_of(KeySpace::kName, key_words(parts)), PostingKind::kCountryWord, [&](const kb::IndexView& layer, const kb::Posting& posting) {
+        const bool exact = posting.written == written;
+        if (posting.exact_only != 0 && !exact) return;
+        const CountryMeaning meaning{KnownIndex{posting.value}, layer.text(state_->row(posting.value).country),
+                                     static_cast<CountryWord>(posting.detail)};
+        const bool seen = std::any_of(found.begin(), found.end(),
+                                      [&](const auto& one) { return one.second.state == meaning.state && one.second.how == meaning.how; });
+        if (!seen) found.push_back({exact, meaning});
+      });
   std::stable_sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
     if (a.second.how != b.second.how) return a.second.how < b.second.how;
     if (a.first != b.first) return a.first;
@@ -171,7 +171,8 @@ std::vector<KnownSpan> Knowledge::scan(std::span<const std::string_view> tokens)
       ++first;
       continue;
     }
-    KnownSpan span = meanings_of({words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(longest)});
+    KnownSpan span =
+        meanings_of({words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(longest)});
     span.begin = token_of[first];
     span.end = token_of[longest - 1] + 1;
     if (!span.actors.empty() || !span.countries.empty() || span.is_place) spans.push_back(std::move(span));

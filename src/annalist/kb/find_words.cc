@@ -35,14 +35,15 @@ std::vector<Place> Knowledge::places(std::string_view name, std::string_view cou
   const std::vector<NameWord> words = name_words(name);
   const uint32_t written = written_hash(words);
   std::vector<Place> places;
-  state_->for_each(key_of(KeySpace::kName, key_words(words)), PostingKind::kPlace, [&](const kb::IndexView& layer, const kb::Posting& posting) {
-    if (posting.exact_only != 0 && posting.written != written) return;
-    const kb::PlaceRow& row = layer.places()[posting.value];
-    const Place place{layer.text(row.id), layer.text(row.name), layer.text(row.country), row.latitude / 1e5, row.longitude / 1e5,
-                      row.population, static_cast<char>(row.feature)};
-    const bool seen = std::any_of(places.begin(), places.end(), [&](const Place& known) { return known.id == place.id; });
-    if (!seen) places.push_back(place);
-  });
+  state_->for_each(key_of(KeySpace::kName, key_words(words)), PostingKind::kPlace,
+                   [&](const kb::IndexView& layer, const kb::Posting& posting) {
+                     if (posting.exact_only != 0 && posting.written != written) return;
+                     const kb::PlaceRow& row = layer.places()[posting.value];
+                     const Place place{layer.text(row.id),  layer.text(row.name), layer.text(row.country),       row.latitude / 1e5,
+                                       row.longitude / 1e5, row.population,       static_cast<char>(row.feature)};
+                     const bool seen = std::any_of(places.begin(), places.end(), [&](const Place& known) { return known.id == place.id; });
+                     if (!seen) places.push_back(place);
+                   });
   std::stable_sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
     const bool here_a = !country.empty() && a.country == country, here_b = !country.empty() && b.country == country;
     if (here_a != here_b) return here_a;

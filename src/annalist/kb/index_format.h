@@ -36,8 +36,8 @@ struct ActorRow {
   uint32_t roles_first = 0, roles_count = 0;
   uint32_t codes_first = 0, codes_count = 0;
   uint8_t kind = 0;
-  uint8_t record = 0;    // RecordKind
-  uint16_t weight = 0;   // orders those who share a name: higher first
+  uint8_t record = 0;   // RecordKind
+  uint16_t weight = 0;  // orders those who share a name: higher first
 };
 
 enum class ItemField : uint32_t { kAlias, kSurname, kDomain, kAdjective, kPeople, kSeat, kCountry };
@@ -90,7 +90,7 @@ struct Posting {
   uint8_t exact_only = 0;  // an acronym: no other spelling will do
   uint8_t detail = 0;      // CountryWord; usual reading of a currency word
   uint8_t unused = 0;
-  StringAt only_in = 0;    // role words
+  StringAt only_in = 0;  // role words
 };
 
 }  // namespace annalist::kb

@@ -8,8 +8,16 @@
 namespace annalist::kb {
 namespace {
 
-constexpr std::array<size_t, kSections> kRowSizes = {1, sizeof(ActorRow), sizeof(ItemRow), sizeof(RoleRow), sizeof(CodeRow), sizeof(PlaceRow),
-                                                     sizeof(RoleKindRow), sizeof(CurrencyRow), sizeof(Slot), sizeof(Posting)};
+constexpr std::array<size_t, kSections> kRowSizes = {1,
+                                                     sizeof(ActorRow),
+                                                     sizeof(ItemRow),
+                                                     sizeof(RoleRow),
+                                                     sizeof(CodeRow),
+                                                     sizeof(PlaceRow),
+                                                     sizeof(RoleKindRow),
+                                                     sizeof(CurrencyRow),
+                                                     sizeof(Slot),
+                                                     sizeof(Posting)};
 
 Error damaged(const std::string& where, const std::string& what) {
   return {ErrorCode::kBadConfiguration, "the knowledge index is " + what + "; build it again with annalist_kb_compile", where};
@@ -44,15 +52,14 @@ Result<IndexView> IndexView::open(std::string_view bytes, const std::string& whe
     if (!fits) return damaged(where, "damaged (section " + std::to_string(i) + ")");
   }
   if (!std::has_single_bit(view.rows<Slot>(Section::kSlots).size())) return damaged(where, "damaged (table of names)");
-  if (index_checksum(bytes) != header.checksum) {
-    return damaged(where, "damaged (the checksum differs)");
-  }
+  if (index_checksum(bytes) != header.checksum) { return damaged(where, "damaged (the checksum differs)"); }
   return view;
 }
 
 std::string_view IndexView::text(StringAt at) const {
   const char* data = bytes_.data() + header_->sections[static_cast<size_t>(Section::kStrings)].offset + at;
-  const size_t length = static_cast<size_t>(static_cast<unsigned char>(data[0])) | static_cast<size_t>(static_cast<unsigned char>(data[1])) << 8;
+  const size_t length = static_cast<size_t>(static_cast<unsigned char>(data[0])) | static_cast<size_t>(static_cast<unsigned char>(data[1]))
+                                                                                       << 8;
   return {data + 2, length};
 }
 
@@ -61,7 +68,8 @@ IndexView::Found IndexView::find(uint64_t key) const {
   const size_t mask = slots.size() - 1;
   for (size_t at = key & mask; (slots[at].uses & kSlotUsed) != 0; at = (at + 1) & mask) {
     if (slots[at].key != key) continue;
-    return {rows<Posting>(Section::kPostings).subspan(slots[at].first, slots[at].uses & kSlotCount), (slots[at].uses & kSlotContinues) != 0};
+    return {rows<Posting>(Section::kPostings).subspan(slots[at].first, slots[at].uses & kSlotCount),
+            (slots[at].uses & kSlotContinues) != 0};
   }
   return {};
 }

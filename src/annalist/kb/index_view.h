@@ -24,8 +24,12 @@ class IndexView {
   uint64_t checksum() const { return header_->checksum; }
   std::span<const ActorRow> actors() const { return rows<ActorRow>(Section::kActors); }
   std::span<const ItemRow> items(uint32_t first, uint32_t count) const { return rows<ItemRow>(Section::kItems).subspan(first, count); }
-  std::span<const RoleRow> roles(const ActorRow& row) const { return rows<RoleRow>(Section::kRoles).subspan(row.roles_first, row.roles_count); }
-  std::span<const CodeRow> codes(const ActorRow& row) const { return rows<CodeRow>(Section::kCodes).subspan(row.codes_first, row.codes_count); }
+  std::span<const RoleRow> roles(const ActorRow& row) const {
+    return rows<RoleRow>(Section::kRoles).subspan(row.roles_first, row.roles_count);
+  }
+  std::span<const CodeRow> codes(const ActorRow& row) const {
+    return rows<CodeRow>(Section::kCodes).subspan(row.codes_first, row.codes_count);
+  }
   std::span<const PlaceRow> places() const { return rows<PlaceRow>(Section::kPlaces); }
   std::span<const RoleKindRow> role_kinds() const { return rows<RoleKindRow>(Section::kRoleKinds); }
   std::span<const CurrencyRow> currencies() const { return rows<CurrencyRow>(Section::kCurrencies); }

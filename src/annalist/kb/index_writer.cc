@@ -89,9 +89,7 @@ class Writer {
 
   void put_personal_keys(const std::string& name, uint32_t actor, bool is_name, const Record& record) {
     const std::vector<NameWord> words = key_words(name_words(name));
-    if (words.size() >= 3) {
-      put(key_of(KeySpace::kPartial, {words.front(), words.back()}), PostingKind::kActor, actor);
-    }
+    if (words.size() >= 3) { put(key_of(KeySpace::kPartial, {words.front(), words.back()}), PostingKind::kActor, actor); }
     if (is_name && words.size() >= 2 && record.surnames.empty()) {
       put(key_of(KeySpace::kSurname, {words.back()}), PostingKind::kActor, actor);
     }
@@ -165,21 +163,26 @@ class Writer {
       put_name(names[i], PostingKind::kActor, self);
       put_skeleton(names[i], self, record.actor_kind);
       if (person) put_personal_keys(names[i], self, i == 0, record);
-      if (record.kind == RecordKind::kCountry) put_name(names[i], PostingKind::kCountryWord, self, static_cast<uint8_t>(CountryWord::kName));
+      if (record.kind == RecordKind::kCountry)
+        put_name(names[i], PostingKind::kCountryWord, self, static_cast<uint8_t>(CountryWord::kName));
     }
     for (const std::string& surname : record.surnames) {
       put(key_of(KeySpace::kSurname, key_words(name_words(surname))), PostingKind::kActor, self);
     }
-    for (const std::string& word : record.adjectives) put_name(word, PostingKind::kCountryWord, self, static_cast<uint8_t>(CountryWord::kAdjective));
-    for (const std::string& word : record.peoples) put_name(word, PostingKind::kCountryWord, self, static_cast<uint8_t>(CountryWord::kPeople));
+    for (const std::string& word : record.adjectives)
+      put_name(word, PostingKind::kCountryWord, self, static_cast<uint8_t>(CountryWord::kAdjective));
+    for (const std::string& word : record.peoples)
+      put_name(word, PostingKind::kCountryWord, self, static_cast<uint8_t>(CountryWord::kPeople));
     for (const std::string& word : record.seats) put_name(word, PostingKind::kCountryWord, self, static_cast<uint8_t>(CountryWord::kSeat));
   }
 
   static size_t prominence(const std::string& role) {
-    for (std::string_view first : {"president", "prime-minister", "monarch", "supreme-leader", "secretary-general", "leader", "leader.political"}) {
+    for (std::string_view first :
+         {"president", "prime-minister", "monarch", "supreme-leader", "secretary-general", "leader", "leader.political"}) {
       if (role == first) return 40;
     }
-    for (std::string_view second : {"minister.foreign", "minister.defence", "president.vice", "crown-prince", "chief.staff", "spokesperson"}) {
+    for (std::string_view second :
+         {"minister.foreign", "minister.defence", "president.vice", "crown-prince", "chief.staff", "spokesperson"}) {
       if (role == second) return 15;
     }
     return 4;
@@ -190,7 +193,8 @@ class Writer {
     size_t weight = record.kind == RecordKind::kCountry ? 1000 : 0;
     weight += std::min<size_t>(record.aliases.size(), 8);
     for (const RoleClaim& claim : record.roles) weight += prominence(claim.role) + (claim.interval.open ? 8 : 0);
-    if (record.actor_kind == ActorKind::kIgo || record.actor_kind == ActorKind::kArmedGroup || record.actor_kind == ActorKind::kGovernment) weight += 10;
+    if (record.actor_kind == ActorKind::kIgo || record.actor_kind == ActorKind::kArmedGroup || record.actor_kind == ActorKind::kGovernment)
+      weight += 10;
     return static_cast<uint16_t>(std::min<size_t>(weight, 2000));
   }
 
@@ -256,8 +260,9 @@ class Writer {
              std::tuple(b.key, b.posting.kind, b.posting.value, b.posting.written, b.posting.detail, b.posting.only_in);
     };
     std::sort(entries_.begin(), entries_.end(), order);
-    entries_.erase(std::unique(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) { return !order(a, b) && !order(b, a); }),
-                   entries_.end());
+    entries_.erase(
+        std::unique(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) { return !order(a, b) && !order(b, a); }),
+        entries_.end());
     std::sort(beginnings_.begin(), beginnings_.end());
     beginnings_.erase(std::unique(beginnings_.begin(), beginnings_.end()), beginnings_.end());
     slots_.assign(std::bit_ceil((entries_.size() + beginnings_.size()) * 3 / 2 + 8), Slot{});

@@ -74,7 +74,8 @@ Interval read_when(const FieldLine& field, const std::vector<std::string_view>& 
   }
   const auto day = parse_coarse_date(words[first + 2]);
   if (!day) {
-    fault(after(field.value_at, field.value, words[first + 2]), "'" + std::string(words[first + 2]) + "' is no date; write 2013, 2013-08 or 2013-08-15");
+    fault(after(field.value_at, field.value, words[first + 2]),
+          "'" + std::string(words[first + 2]) + "' is no date; write 2013, 2013-08 or 2013-08-15");
   } else if (!reading.interval.open) {
     fault(more_at, "'asof' goes with an interval that ends in '?'");
   } else if (day->to < reading.interval.from) {
@@ -136,7 +137,7 @@ void read_part(const FieldLine& field, Record& record, const FaultSink& fault) {
   record.part_at = field.value_at;
 }
 
-template <std::vector<std::string> Record::* member>
+template <std::vector<std::string> Record::*member>
 void read_strings(const FieldLine& field, Record& record, const FaultSink& fault) {
   append(record.*member, read_list(field, fault));
 }

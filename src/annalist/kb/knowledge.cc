@@ -9,8 +9,8 @@
 namespace annalist {
 namespace {
 
-constexpr std::array<std::string_view, 13> kKindNames = {"state", "person", "government", "military", "armed-group", "party", "igo",
-                                                         "ngo", "media", "company", "organization", "people", "religion"};
+constexpr std::array<std::string_view, 13> kKindNames = {"state", "person", "government", "military",     "armed-group", "party",   "igo",
+                                                         "ngo",   "media",  "company",    "organization", "people",      "religion"};
 
 // How long after the last check an open term or code is presumed to go on; a text without a date takes all open ones.
 constexpr int kPresumedYears = 4;
@@ -98,7 +98,8 @@ std::vector<std::string_view> Knowledge::names(KnownIndex index) const {
 }
 
 HeldRole Knowledge::State::held(const kb::IndexView& layer, const kb::RoleRow& row) const {
-  return {layer.text(row.role), KnownIndex{follow(row.of)}, unpacked(row.from), unpacked(row.to), (row.flags & 1U) != 0, layer.text(row.sector)};
+  return {layer.text(row.role), KnownIndex{follow(row.of)}, unpacked(row.from),
+          unpacked(row.to),     (row.flags & 1U) != 0,      layer.text(row.sector)};
 }
 
 std::vector<HeldRole> Knowledge::roles(KnownIndex index) const {
@@ -113,7 +114,8 @@ std::vector<HeldRole> Knowledge::roles_at(KnownIndex index, Date date) const {
   std::vector<HeldRole> held;
   for (const kb::RoleRow& row : layer.roles(state_->row(index.value))) {
     const HeldRole role = state_->held(layer, row);
-    const bool in = role.from <= date && (date <= role.to || (role.open && goes_on(role.to, date) && !state_->superseded(index.value, row, date)));
+    const bool in =
+        role.from <= date && (date <= role.to || (role.open && goes_on(role.to, date) && !state_->superseded(index.value, row, date)));
     if (in) held.push_back(role);
   }
   return held;
@@ -163,7 +165,8 @@ std::string Knowledge::code_at(KnownIndex index, std::optional<Date> date) const
   const kb::IndexView& layer = state_->layer_of(index.value);
   const kb::ActorRow& row = state_->row(index.value);
   for (const kb::CodeRow& claim : layer.codes(row)) {
-    if (unpacked(claim.from) <= day && (day <= unpacked(claim.to) || (claim.open != 0 && goes_on(unpacked(claim.to), day)))) return std::string(layer.text(claim.code));
+    if (unpacked(claim.from) <= day && (day <= unpacked(claim.to) || (claim.open != 0 && goes_on(unpacked(claim.to), day))))
+      return std::string(layer.text(claim.code));
   }
   if (known.kind == ActorKind::kPerson) {
     const std::vector<HeldRole> all = roles(index);

@@ -30,7 +30,19 @@ struct KnownIndex {
 };
 
 enum class ActorKind : uint8_t {
-  kState, kPerson, kGovernment, kMilitary, kArmedGroup, kParty, kIgo, kNgo, kMedia, kCompany, kOrganization, kPeople, kReligion
+  kState,
+  kPerson,
+  kGovernment,
+  kMilitary,
+  kArmedGroup,
+  kParty,
+  kIgo,
+  kNgo,
+  kMedia,
+  kCompany,
+  kOrganization,
+  kPeople,
+  kReligion
 };
 std::string_view actor_kind_name(ActorKind kind);  // "state", "person", "government", ..., as the .kb files write it
 std::optional<ActorKind> actor_kind_by_name(std::string_view name);
@@ -50,7 +62,7 @@ struct Candidate {
 };
 
 struct KnownActor {
-  std::string_view id;       // "Q10296812", "IRN", "hamas", "reuters.com"
+  std::string_view id;  // "Q10296812", "IRN", "hamas", "reuters.com"
   std::string_view name;
   ActorKind kind = ActorKind::kOrganization;
   std::string_view country;  // ISO 3166-1 alpha-3, or empty
@@ -63,8 +75,8 @@ struct KnownActor {
 struct HeldRole {
   std::string_view role;  // "minister.foreign"
   KnownIndex of;
-  Date from;              // first day that is possible at the file's precision
-  Date to;                // last day that is possible
+  Date from;  // first day that is possible at the file's precision
+  Date to;    // last day that is possible
   bool open = false;
   std::string_view sector;  // the role's: "GOV"
 };
@@ -97,18 +109,18 @@ struct CountryMeaning {
 };
 
 struct Place {
-  std::string_view id;       // GeoNames id, or the files' own
+  std::string_view id;  // GeoNames id, or the files' own
   std::string_view name;
   std::string_view country;  // ISO3
   double latitude = 0;       // degrees, WGS 84
   double longitude = 0;
-  uint32_t population = 0;   // 0: unknown
-  char feature = 'P';        // 'C' capital, 'A' first-level unit or region, 'P' town, 'F' facility, 'S' state
+  uint32_t population = 0;  // 0: unknown
+  char feature = 'P';       // 'C' capital, 'A' first-level unit or region, 'P' town, 'F' facility, 'S' state
 };
 
 struct CurrencyMeaning {
-  std::string_view code;   // ISO 4217: "USD"
-  bool usual = false;      // the reading when nothing else speaks ("dollar" -> USD)
+  std::string_view code;                    // ISO 4217: "USD"
+  bool usual = false;                       // the reading when nothing else speaks ("dollar" -> USD)
   std::vector<std::string_view> countries;  // ISO3, where it is money; for words that several share
 };
 
@@ -121,9 +133,9 @@ struct AgentMeaning {
 struct KnownSpan {
   int begin = 0;
   int end = 0;
-  std::vector<Candidate> actors;           // kExact and kFolded only
+  std::vector<Candidate> actors;  // kExact and kFolded only
   std::vector<CountryMeaning> countries;
-  bool is_place = false;                   // ask places(words)
+  bool is_place = false;  // ask places(words)
 };
 
 class Knowledge {

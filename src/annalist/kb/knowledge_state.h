@@ -17,7 +17,7 @@ namespace annalist {
 
 struct Knowledge::State {
   MappedFile file;
-  std::string overlay;  // the upper index's bytes; a std::string's heap block is aligned well enough
+  std::string overlay;                // the upper index's bytes; a std::string's heap block is aligned well enough
   std::vector<kb::IndexView> layers;  // base first
   std::vector<uint32_t> redirect;     // of base actors that the overlay changed or dropped; empty without any. Own index: unchanged
   std::string version;
@@ -52,6 +52,5 @@ struct Knowledge::State {
 };
 
 inline Date unpacked(int32_t day) { return {day / 10000, day / 100 % 100, day % 100}; }
-
 
 }  // namespace annalist

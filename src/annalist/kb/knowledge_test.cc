@@ -123,25 +123,30 @@ TEST_P(Tiers, AreTold) {
   EXPECT_EQ(id_of(knowledge, found[0].actor), GetParam().id);
   EXPECT_EQ(found[0].tier, GetParam().tier);
 }
-INSTANTIATE_TEST_SUITE_P(
-    Knowledge, Tiers,
-    testing::Values(TierCase{"exact", "Ismail Haniyeh", "haniyeh", NameTier::kExact}, TierCase{"alias", "Javad Zarif", "zarif", NameTier::kExact},
-                    TierCase{"case", "ISMAIL HANIYEH", "haniyeh", NameTier::kFolded}, TierCase{"accents", "Ismaïl Haniyeh", "haniyeh", NameTier::kFolded},
-                    TierCase{"title", "Foreign Minister Javad Zarif", "zarif", NameTier::kExact},
-                    TierCase{"article", "Bashar Assad", "bashar", NameTier::kFolded}, TierCase{"article_el", "Bashar el-Assad", "bashar", NameTier::kFolded},
-                    TierCase{"sun_letter", "Izz al-Din al-Qassam Brigades", "qassam", NameTier::kFolded},
-                    TierCase{"the", "the Hamas", "hamas", NameTier::kExact},
-                    TierCase{"translit_ending", "Ismail Haniya", "haniyeh", NameTier::kSkeleton},
-                    TierCase{"translit_ismail", "Ismael Haniyya", "haniyeh", NameTier::kSkeleton},
-                    TierCase{"translit_q", "Moammar Qadhafi", "qaddafi", NameTier::kSkeleton},
-                    TierCase{"translit_g", "Muammar Qaddafi", "qaddafi", NameTier::kSkeleton},
-                    TierCase{"translit_mohammed", "Muhammed Jawad Zareef", "zarif", NameTier::kSkeleton},
-                    TierCase{"partial", "Mohammad Zarif", "zarif", NameTier::kPartial},
-                    TierCase{"surname", "Zarif", "zarif", NameTier::kSurname}, TierCase{"surname_article", "al-Assad", "bashar", NameTier::kSurname},
-                    TierCase{"family_name_first", "Xi", "xi", NameTier::kSurname}, TierCase{"given_name_is_none", "Jinping", "", NameTier::kExact},
-                    TierCase{"acronym", "WHO", "who", NameTier::kExact}, TierCase{"acronym_needs_capitals", "who", "", NameTier::kExact},
-                    TierCase{"stranger", "John Nobody", "", NameTier::kExact}),
-    [](const auto& row) { return row.param.name; });
+INSTANTIATE_TEST_SUITE_P(Knowledge, Tiers,
+                         testing::Values(TierCase{"exact", "Ismail Haniyeh", "haniyeh", NameTier::kExact},
+                                         TierCase{"alias", "Javad Zarif", "zarif", NameTier::kExact},
+                                         TierCase{"case", "ISMAIL HANIYEH", "haniyeh", NameTier::kFolded},
+                                         TierCase{"accents", "Ismaïl Haniyeh", "haniyeh", NameTier::kFolded},
+                                         TierCase{"title", "Foreign Minister Javad Zarif", "zarif", NameTier::kExact},
+                                         TierCase{"article", "Bashar Assad", "bashar", NameTier::kFolded},
+                                         TierCase{"article_el", "Bashar el-Assad", "bashar", NameTier::kFolded},
+                                         TierCase{"sun_letter", "Izz al-Din al-Qassam Brigades", "qassam", NameTier::kFolded},
+                                         TierCase{"the", "the Hamas", "hamas", NameTier::kExact},
+                                         TierCase{"translit_ending", "Ismail Haniya", "haniyeh", NameTier::kSkeleton},
+                                         TierCase{"translit_ismail", "Ismael Haniyya", "haniyeh", NameTier::kSkeleton},
+                                         TierCase{"translit_q", "Moammar Qadhafi", "qaddafi", NameTier::kSkeleton},
+                                         TierCase{"translit_g", "Muammar Qaddafi", "qaddafi", NameTier::kSkeleton},
+                                         TierCase{"translit_mohammed", "Muhammed Jawad Zareef", "zarif", NameTier::kSkeleton},
+                                         TierCase{"partial", "Mohammad Zarif", "zarif", NameTier::kPartial},
+                                         TierCase{"surname", "Zarif", "zarif", NameTier::kSurname},
+                                         TierCase{"surname_article", "al-Assad", "bashar", NameTier::kSurname},
+                                         TierCase{"family_name_first", "Xi", "xi", NameTier::kSurname},
+                                         TierCase{"given_name_is_none", "Jinping", "", NameTier::kExact},
+                                         TierCase{"acronym", "WHO", "who", NameTier::kExact},
+                                         TierCase{"acronym_needs_capitals", "who", "", NameTier::kExact},
+                                         TierCase{"stranger", "John Nobody", "", NameTier::kExact}),
+                         [](const auto& row) { return row.param.name; });
 
 TEST(Knowledge, LastTierLimits) {
   const Knowledge knowledge = small();
@@ -158,16 +163,15 @@ TEST(Knowledge, HoldersByDate) {
     std::vector<std::string> ids;
     bool presumed;
   };
-  const Case cases[] = {{{2015, 1, 1}, {"zarif"}, false},       {{2013, 1, 1}, {}, false},          {{2022, 1, 1}, {"late"}, false},
-                        {{2023, 6, 1}, {"late"}, true},         {{2024, 12, 1}, {"araghchi"}, false}, {{2026, 1, 1}, {"araghchi"}, true}};
+  const Case cases[] = {{{2015, 1, 1}, {"zarif"}, false},     {{2013, 1, 1}, {}, false},
+                        {{2022, 1, 1}, {"late"}, false},      {{2023, 6, 1}, {"late"}, true},
+                        {{2024, 12, 1}, {"araghchi"}, false}, {{2026, 1, 1}, {"araghchi"}, true}};
   for (const Case& one : cases) {
     const auto holders = knowledge.holders("minister.foreign", iran, one.day);
     std::vector<std::string> ids;
     for (const Holder& holder : holders) ids.push_back(id_of(knowledge, holder.actor));
     EXPECT_EQ(ids, one.ids) << to_iso(one.day);
-    if (!holders.empty()) {
-      EXPECT_EQ(holders[0].presumed, one.presumed) << to_iso(one.day);
-    }
+    if (!holders.empty()) { EXPECT_EQ(holders[0].presumed, one.presumed) << to_iso(one.day); }
   }
 }
 
@@ -208,9 +212,10 @@ TEST(Knowledge, Countries) {
     const char* country;
     CountryWord how;
   };
-  const Case cases[] = {{"Iran", "IRN", CountryWord::kName},        {"Iranian", "IRN", CountryWord::kAdjective}, {"Iranians", "IRN", CountryWord::kPeople},
-                        {"Tehran", "IRN", CountryWord::kSeat},      {"the United States", "USA", CountryWord::kName},
-                        {"U.S.", "USA", CountryWord::kName},        {"US", "USA", CountryWord::kName}};
+  const Case cases[] = {
+      {"Iran", "IRN", CountryWord::kName},   {"Iranian", "IRN", CountryWord::kAdjective},      {"Iranians", "IRN", CountryWord::kPeople},
+      {"Tehran", "IRN", CountryWord::kSeat}, {"the United States", "USA", CountryWord::kName}, {"U.S.", "USA", CountryWord::kName},
+      {"US", "USA", CountryWord::kName}};
   for (const Case& one : cases) {
     const auto meanings = knowledge.country_meanings(one.words);
     ASSERT_FALSE(meanings.empty()) << one.words;
@@ -263,8 +268,8 @@ TEST(Knowledge, ScanFindsTheLongestNames) {
 class Files : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = std::filesystem::temp_directory_path() / ("annalist_kb_" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) + "_" +
-                                                        ::testing::UnitTest::GetInstance()->current_test_info()->name());
+    folder_ = std::filesystem::temp_directory_path() / ("annalist_kb_" + std::to_string(::testing::UnitTest::GetInstance()->random_seed()) +
+                                                        "_" + ::testing::UnitTest::GetInstance()->current_test_info()->name());
     std::filesystem::create_directories(folder_ / "mine");
     ASSERT_TRUE(write_file(path("base.kb"), kSmall));
     const auto compiled = kb::compile_kb({path("base.kb")});

@@ -13,20 +13,30 @@ namespace {
 constexpr std::array<std::string_view, 6> kParticles = {"al", "el", "bin", "ibn", "bint", "the"};
 // The article before sun letters and its Persian and Urdu forms: only with a hyphen, since many are English words too.
 constexpr std::array<std::string_view, 17> kHyphenParticles = {"as", "ad", "an", "ar", "ash", "at", "az", "adh", "ul",
-                                                              "ur", "ud", "us", "uz", "e", "i", "il", "es"};
+                                                               "ur", "ud", "us", "uz", "e",   "i",  "il", "es"};
 
 // Letters that do not decompose into a base letter and marks. Empty: nothing of that kind.
 std::string_view plain_letter(char32_t letter) {
   switch (letter) {
-    case U'ø': case U'Ø': return "o";
-    case U'ł': case U'Ł': return "l";
-    case U'đ': case U'Đ': case U'ð': case U'Ð': return "d";
+    case U'ø':
+    case U'Ø': return "o";
+    case U'ł':
+    case U'Ł': return "l";
+    case U'đ':
+    case U'Đ':
+    case U'ð':
+    case U'Ð': return "d";
     case U'ı': return "i";
-    case U'ħ': case U'Ħ': return "h";
-    case U'ə': case U'Ə': return "e";
-    case U'æ': case U'Æ': return "ae";
-    case U'œ': case U'Œ': return "oe";
-    case U'þ': case U'Þ': return "th";
+    case U'ħ':
+    case U'Ħ': return "h";
+    case U'ə':
+    case U'Ə': return "e";
+    case U'æ':
+    case U'Æ': return "ae";
+    case U'œ':
+    case U'Œ': return "oe";
+    case U'þ':
+    case U'Þ': return "th";
     case U'ß': return "ss";
     default: return {};
   }

@@ -13,12 +13,23 @@ namespace annalist {
 
 // What a key is looked up as; part of the hash, so that all kinds share one table.
 enum class KeySpace : uint8_t {
-  kName, kSkeleton, kPartial, kSurname, kId, kDomain, kRoleWords, kRoleId, kHolder, kCurrency, kAgent, kIso2
+  kName,
+  kSkeleton,
+  kPartial,
+  kSurname,
+  kId,
+  kDomain,
+  kRoleWords,
+  kRoleId,
+  kHolder,
+  kCurrency,
+  kAgent,
+  kIso2
 };
 
 struct NameWord {
-  std::string text;       // folded; never empty
-  std::string written;    // as written, without apostrophes and full stops
+  std::string text;     // folded; never empty
+  std::string written;  // as written, without apostrophes and full stops
   bool hyphen_after = false;
 };
 

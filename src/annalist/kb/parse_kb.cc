@@ -145,15 +145,10 @@ class Parser {
           if (!record_.single) fault(pieces[3].at, "expected 'single' or nothing after the sector");
         }
         break;
-      case RecordKind::kAgent:
-        record_.sector = record_.id;
-        break;
-      case RecordKind::kPlace:
-        read_place_head(pieces);
-        break;
+      case RecordKind::kAgent: record_.sector = record_.id; break;
+      case RecordKind::kPlace: read_place_head(pieces); break;
       case RecordKind::kAmend:
-      case RecordKind::kDrop:
-        break;
+      case RecordKind::kDrop: break;
     }
   }
 
@@ -183,7 +178,8 @@ class Parser {
   void set_country(const Piece& piece) {
     record_.country_at = piece.at;
     if (is_code(piece.text, 3)) record_.country = piece.text;
-    else if (piece.text != "-") fault(piece.at, "expected three capital letters (ISO 3166-1 alpha-3) or '-', got '" + std::string(piece.text) + "'");
+    else if (piece.text != "-")
+      fault(piece.at, "expected three capital letters (ISO 3166-1 alpha-3) or '-', got '" + std::string(piece.text) + "'");
   }
 
   void read_field(std::string_view line, const std::vector<Piece>& pieces) {
@@ -213,14 +209,16 @@ class Parser {
 
   static std::vector<std::string_view> actor_kind_names() {
     std::vector<std::string_view> names;
-    for (int kind = 0; kind <= static_cast<int>(ActorKind::kReligion); ++kind) names.push_back(actor_kind_name(static_cast<ActorKind>(kind)));
+    for (int kind = 0; kind <= static_cast<int>(ActorKind::kReligion); ++kind)
+      names.push_back(actor_kind_name(static_cast<ActorKind>(kind)));
     return names;
   }
 
   void finish_record() {
     if (state_ == State::kInRecord) {
-      const bool named = record_.kind == RecordKind::kActor || record_.kind == RecordKind::kOutlet || record_.kind == RecordKind::kCountry ||
-                         record_.kind == RecordKind::kPlace || record_.kind == RecordKind::kRole || record_.kind == RecordKind::kCurrency;
+      const bool named = record_.kind == RecordKind::kActor || record_.kind == RecordKind::kOutlet ||
+                         record_.kind == RecordKind::kCountry || record_.kind == RecordKind::kPlace || record_.kind == RecordKind::kRole ||
+                         record_.kind == RecordKind::kCurrency;
       if (named && record_.name.empty()) fault(record_.at, "'" + record_.id + "' has no name; add a line '  name ...'");
       out_.records.push_back(std::move(record_));
     }

@@ -7,8 +7,8 @@
 namespace annalist::kb {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kIrregularEnds = {{
-    {"man", "men"}, {"child", "children"}, {"person", "people"}, {"wife", "wives"}, {"chief of staff", "chiefs of staff"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kIrregularEnds = {
+    {{"man", "men"}, {"child", "children"}, {"person", "people"}, {"wife", "wives"}, {"chief of staff", "chiefs of staff"}}};
 
 std::string plural_word(std::string_view word) {
   for (const auto& [one, many] : kIrregularEnds) {

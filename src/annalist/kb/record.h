@@ -22,7 +22,7 @@ struct RoleClaim {
   std::string role;
   std::string of;
   Interval interval;
-  Position at;        // of the role's name
+  Position at;  // of the role's name
   Position of_at;
   Position when_at;
 };
@@ -61,9 +61,9 @@ struct Record {
   std::vector<std::string> peoples;     // country
   std::vector<std::string> seats;       // country: capitals and metonyms
 
-  std::string sector;          // role
-  bool single = false;         // role
-  std::vector<Words> words;    // role, agent, currency
+  std::string sector;                  // role
+  bool single = false;                 // role
+  std::vector<Words> words;            // role, agent, currency
   std::vector<std::string> usual;      // currency
   std::vector<std::string> countries;  // currency
 

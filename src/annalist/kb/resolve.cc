@@ -48,8 +48,9 @@ class Resolver {
       } else if (is_actor_record(record)) {
         if (const auto known = index_.find(record.id); known != index_.end()) {
           const Record& first = actors_[known->second];
-          fault(record, record.at, "'" + record.id + "' is defined already at " + place_text(first.file, first.at) + "; write 'amend " +
-                                       record.id + "' to change it");
+          fault(record, record.at,
+                "'" + record.id + "' is defined already at " + place_text(first.file, first.at) + "; write 'amend " + record.id +
+                    "' to change it");
           continue;
         }
         if (lower_.has_actor(record.id)) {
@@ -137,8 +138,8 @@ class Resolver {
     }
     for (const RoleClaim& claim : record.roles) {
       if (!role_ids_.contains(claim.role) && !lower_.has_role(claim.role)) {
-        fault(record, claim.at, "unknown role '" + claim.role + "'" + role_suggestion(claim.role) + "; or define it with 'role " +
-                                    claim.role + " SECTOR'");
+        fault(record, claim.at,
+              "unknown role '" + claim.role + "'" + role_suggestion(claim.role) + "; or define it with 'role " + claim.role + " SECTOR'");
       }
       if (!has_actor(claim.of)) fault(record, claim.of_at, "the role is of an unknown actor '" + claim.of + "'" + suggestion(claim.of));
     }
@@ -155,7 +156,8 @@ class Resolver {
         const Interval& first = a.interval.from <= b.interval.from ? a.interval : b.interval;
         const Interval& second = a.interval.from <= b.interval.from ? b.interval : a.interval;
         if (second.from < earliest_end(first) && latest_begin(second) < earliest_end(first)) {
-          fault(record, b.when_at, "two terms as " + b.role + " of " + b.of + " overlap: " + interval_text(first) + " and " + interval_text(second));
+          fault(record, b.when_at,
+                "two terms as " + b.role + " of " + b.of + " overlap: " + interval_text(first) + " and " + interval_text(second));
         }
       }
     }

@@ -18,11 +18,20 @@ struct NameCase {
 };
 TEST(Shipped, NamesLeadToActors) {
   const NameCase cases[] = {
-      {"Ismail Haniya", "Ismail Haniyeh"},   {"Yehya Sinwar", "Yahya Sinwar"},       {"Qassem Soleimani", "Qasem Soleimani"},
-      {"Hizbullah", "Hezbollah"},            {"Ansar Allah", "Houthis"},             {"IDF", "Israel Defense Forces"},
-      {"Volodymyr Zelenskiy", "Volodymyr Zelensky"}, {"Sergey Lavrov", "Sergei Lavrov"}, {"Antonio Guterres", "António Guterres"},
-      {"ISIS", "Islamic State"},             {"Reuters", "Reuters"},                 {"Xi Jinping", "Xi Jinping"},
-      {"Abu Mohammed al-Jolani", "Ahmed al-Sharaa"}, {"Recep Tayyip Erdogan", "Recep Tayyip Erdoğan"},
+      {"Ismail Haniya", "Ismail Haniyeh"},
+      {"Yehya Sinwar", "Yahya Sinwar"},
+      {"Qassem Soleimani", "Qasem Soleimani"},
+      {"Hizbullah", "Hezbollah"},
+      {"Ansar Allah", "Houthis"},
+      {"IDF", "Israel Defense Forces"},
+      {"Volodymyr Zelenskiy", "Volodymyr Zelensky"},
+      {"Sergey Lavrov", "Sergei Lavrov"},
+      {"Antonio Guterres", "António Guterres"},
+      {"ISIS", "Islamic State"},
+      {"Reuters", "Reuters"},
+      {"Xi Jinping", "Xi Jinping"},
+      {"Abu Mohammed al-Jolani", "Ahmed al-Sharaa"},
+      {"Recep Tayyip Erdogan", "Recep Tayyip Erdoğan"},
   };
   for (const NameCase& one : cases) {
     const auto found = shipped().candidates(one.name);

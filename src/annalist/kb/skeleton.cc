@@ -11,19 +11,19 @@ using Pair = std::pair<std::string_view, std::string_view>;
 
 // Given names whose spellings differ in more than single letters, by the skeleton that they otherwise would get.
 constexpr std::array<Pair, 30> kNameClasses = {{
-    {"muhamad", "mhmd"}, {"muhamid", "mhmd"}, {"muhamud", "mhmd"}, {"mihmit", "mhmt"},   {"ahmad", "ahmd"},   {"ahmid", "ahmd"},
-    {"ahmit", "ahmd"},   {"asmad", "ahmd"},   {"husin", "hsn"},    {"husain", "hsn"},    {"husiin", "hsn"},   {"husini", "hsni"},
-    {"ismail", "isml"},  {"ismil", "isml"},   {"isma", "isml"},    {"iusuf", "iusf"},    {"iusif", "iusf"},   {"iuusuf", "iusf"},
-    {"hasan", "hasn"},   {"hasin", "hasn"},   {"mahmud", "mahmd"}, {"mahmuud", "mahmd"}, {"mustafa", "mstf"}, {"mustapa", "mstf"},
-    {"muustafa", "mstf"}, {"abdala", "abdula"}, {"abdila", "abdula"}, {"sulaiman", "suliman"}, {"muusa", "musa"}, {"umir", "umar"},
+    {"muhamad", "mhmd"},  {"muhamid", "mhmd"},  {"muhamud", "mhmd"},  {"mihmit", "mhmt"},      {"ahmad", "ahmd"},   {"ahmid", "ahmd"},
+    {"ahmit", "ahmd"},    {"asmad", "ahmd"},    {"husin", "hsn"},     {"husain", "hsn"},       {"husiin", "hsn"},   {"husini", "hsni"},
+    {"ismail", "isml"},   {"ismil", "isml"},    {"isma", "isml"},     {"iusuf", "iusf"},       {"iusif", "iusf"},   {"iuusuf", "iusf"},
+    {"hasan", "hasn"},    {"hasin", "hasn"},    {"mahmud", "mahmd"},  {"mahmuud", "mahmd"},    {"mustafa", "mstf"}, {"mustapa", "mstf"},
+    {"muustafa", "mstf"}, {"abdala", "abdula"}, {"abdila", "abdula"}, {"sulaiman", "suliman"}, {"muusa", "musa"},   {"umir", "umar"},
 }};
 
 // Letter groups, longest first where they share a beginning.
 constexpr std::array<Pair, 40> kGroups = {{
-    {"tsch", "s"}, {"tch", "s"}, {"sch", "s"}, {"sh", "s"}, {"ch", "s"}, {"kh", "k"}, {"gh", "k"}, {"ck", "k"}, {"ph", "f"}, {"th", "t"},
+    {"tsch", "s"}, {"tch", "s"}, {"sch", "s"}, {"sh", "s"},  {"ch", "s"},  {"kh", "k"}, {"gh", "k"}, {"ck", "k"}, {"ph", "f"}, {"th", "t"},
     {"dh", "d"},   {"zh", "j"},  {"dj", "j"},  {"tz", "ts"}, {"oou", "u"}, {"ou", "u"}, {"oo", "u"}, {"ow", "u"}, {"aw", "u"}, {"au", "u"},
-    {"ai", "i"},   {"ay", "i"},  {"ei", "i"},  {"ey", "i"}, {"ee", "i"}, {"ie", "i"}, {"iy", "i"}, {"ij", "i"}, {"yy", "i"}, {"ye", "i"},
-    {"o", "u"},    {"e", "i"},   {"y", "i"},   {"q", "k"},  {"g", "k"},  {"c", "k"},  {"w", "v"},  {"x", "ks"}, {"aa", "a"}, {"uu", "u"},
+    {"ai", "i"},   {"ay", "i"},  {"ei", "i"},  {"ey", "i"},  {"ee", "i"},  {"ie", "i"}, {"iy", "i"}, {"ij", "i"}, {"yy", "i"}, {"ye", "i"},
+    {"o", "u"},    {"e", "i"},   {"y", "i"},   {"q", "k"},   {"g", "k"},   {"c", "k"},  {"w", "v"},  {"x", "ks"}, {"aa", "a"}, {"uu", "u"},
 }};
 
 // The groups that begin with each letter, in order; 27th row: none. Ends with kGroups.size().

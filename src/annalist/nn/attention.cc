@@ -43,15 +43,13 @@ void turn_eight(const float* from, size_t from_stride, float* to, size_t to_stri
 // whose values do not matter.
 void turn_keys(const float* keys, size_t padded, size_t stride, float* out) {
   for (size_t s = 0; s < padded; s += kLanes) {
-    for (size_t d = 0; d < kHeadWidth; d += kLanes)
-      turn_eight(keys + s * stride + d, stride, out + d * padded + s, padded);
+    for (size_t d = 0; d < kHeadWidth; d += kLanes) turn_eight(keys + s * stride + d, stride, out + d * padded + s, padded);
   }
 }
 
 // weights[q][s] = scale * query . key for kVectors * 8 keys from s on.
 template <size_t kCount, size_t kVectors>
-void compare(const float* query, size_t stride, const float* keys, size_t padded, float scale,
-             float* weights) {
+void compare(const float* query, size_t stride, const float* keys, size_t padded, float scale, float* weights) {
   F8 dot[kCount][kVectors];
 #pragma GCC unroll 4
   for (size_t q = 0; q < kCount; ++q) {
@@ -72,8 +70,7 @@ void compare(const float* query, size_t stride, const float* keys, size_t padded
 #pragma GCC unroll 4
   for (size_t q = 0; q < kCount; ++q) {
 #pragma GCC unroll 4
-    for (size_t v = 0; v < kVectors; ++v)
-      simd::store(weights + q * padded + v * kLanes, dot[q][v] * simd::splat(scale));
+    for (size_t v = 0; v < kVectors; ++v) simd::store(weights + q * padded + v * kLanes, dot[q][v] * simd::splat(scale));
   }
 }
 
@@ -94,27 +91,23 @@ void softmax(float* row, size_t rows, size_t padded) {
 }
 
 template <size_t kCount>
-void weigh(const float* query, size_t stride, const float* keys, size_t rows, size_t padded, float scale,
-           float* weights) {
+void weigh(const float* query, size_t stride, const float* keys, size_t rows, size_t padded, float scale, float* weights) {
   size_t s = 0;
-  for (; s + 2 * kLanes <= padded; s += 2 * kLanes)
-    compare<kCount, 2>(query, stride, keys + s, padded, scale, weights + s);
+  for (; s + 2 * kLanes <= padded; s += 2 * kLanes) compare<kCount, 2>(query, stride, keys + s, padded, scale, weights + s);
   if (s < padded) compare<kCount, 1>(query, stride, keys + s, padded, scale, weights + s);
   for (size_t q = 0; q < kCount; ++q) softmax(weights + q * padded, rows, padded);
 }
 
 // out[q] = sum over s of weights[q][s] * value[s]
 template <size_t kCount>
-void mix(const float* weights, size_t padded, const float* values, size_t rows, size_t stride, float* out,
-         size_t hidden) {
+void mix(const float* weights, size_t padded, const float* values, size_t rows, size_t stride, float* out, size_t hidden) {
   constexpr size_t kVectors = kHeadWidth / kLanes;
   for (size_t half = 0; half < kVectors; half += 2) {
     F8 sum[kCount][2];
 #pragma GCC unroll 4
     for (size_t q = 0; q < kCount; ++q) sum[q][0] = sum[q][1] = simd::zero();
     for (size_t s = 0; s < rows; ++s) {
-      const F8 a = simd::load(values + s * stride + half * kLanes),
-               b = simd::load(values + s * stride + (half + 1) * kLanes);
+      const F8 a = simd::load(values + s * stride + half * kLanes), b = simd::load(values + s * stride + (half + 1) * kLanes);
 #pragma GCC unroll 4
       for (size_t q = 0; q < kCount; ++q) {
         const F8 weight = simd::splat(weights[q * padded + s]);
@@ -132,8 +125,7 @@ void mix(const float* weights, size_t padded, const float* values, size_t rows, 
 
 }  // namespace
 
-void attend(const float* qkv, size_t rows, size_t hidden, size_t heads, AttentionScratch& scratch,
-            float* out) {
+void attend(const float* qkv, size_t rows, size_t hidden, size_t heads, AttentionScratch& scratch, float* out) {
   const size_t padded = (rows + kLanes - 1) / kLanes * kLanes, stride = 3 * hidden;
   if (scratch.keys.size() < kHeadWidth * padded) scratch.keys.resize(kHeadWidth * padded);
   if (scratch.weights.size() < kQueries * padded) scratch.weights.resize(kQueries * padded);
@@ -153,8 +145,7 @@ void attend(const float* qkv, size_t rows, size_t hidden, size_t heads, Attentio
       continue;
     }
     // The last group may overlap the one before: each row's result depends on that row alone.
-    for (size_t r = 0; r < rows; r += kQueries)
-      attend_from(std::min(r, rows - kQueries), std::integral_constant<size_t, kQueries>());
+    for (size_t r = 0; r < rows; r += kQueries) attend_from(std::min(r, rows - kQueries), std::integral_constant<size_t, kQueries>());
   }
 }
 

@@ -21,8 +21,7 @@ struct Range {
 };
 
 // Norm of a row whose sum is known, in place, and the row quantised.
-RowScale norm_and_quantize(float* x, size_t width, F8 total, const NormView& norm, float eps,
-                           uint8_t* bytes) {
+RowScale norm_and_quantize(float* x, size_t width, F8 total, const NormView& norm, float eps, uint8_t* bytes) {
   const F8 centre = simd::splat(simd::sum(total) / static_cast<float>(width));
   F8 squares = simd::zero();
   for (size_t i = 0; i < width; i += kLanes) {
@@ -87,9 +86,8 @@ Int8Linear stack(std::span<const LinearView> layers) {
 FastEncoder::FastEncoder(const NetworkWeights& weights) : weights_(weights) {
   layers_.reserve(weights.layers.size());
   for (const LayerView& layer : weights.layers) {
-    layers_.push_back({stack(std::vector<LinearView>{layer.q, layer.k, layer.v}),
-                       stack(std::vector<LinearView>{layer.o}), stack(std::vector<LinearView>{layer.ffn1}),
-                       stack(std::vector<LinearView>{layer.ffn2}), layer.norm1, layer.norm2});
+    layers_.push_back({stack(std::vector<LinearView>{layer.q, layer.k, layer.v}), stack(std::vector<LinearView>{layer.o}),
+                       stack(std::vector<LinearView>{layer.ffn1}), stack(std::vector<LinearView>{layer.ffn2}), layer.norm1, layer.norm2});
   }
 }
 
@@ -105,15 +103,15 @@ void FastEncoder::embed(std::span<const PieceSentence> sentences, EncoderScratch
       weights_.case_class.add_row(sentence.cases[i], x);
       F8 total = simd::zero();
       for (size_t k = 0; k < hidden; k += kLanes) total = total + simd::load(x + k);
-      scratch.x.scales[row] = norm_and_quantize(x, hidden, total, weights_.embed_norm, weights_.config.eps,
-                                                scratch.x.bytes.data() + row * hidden);
+      scratch.x.scales[row] =
+          norm_and_quantize(x, hidden, total, weights_.embed_norm, weights_.config.eps, scratch.x.bytes.data() + row * hidden);
     }
   }
 }
 
 // x = norm(x + layer(from)), quantised; block by block.
-void FastEncoder::add_and_norm(const Int8Linear& linear, const NormView& norm, const QuantizedWindow& from,
-                               size_t rows, EncoderScratch& scratch) const {
+void FastEncoder::add_and_norm(const Int8Linear& linear, const NormView& norm, const QuantizedWindow& from, size_t rows,
+                               EncoderScratch& scratch) const {
   const auto hidden = static_cast<size_t>(weights_.config.hidden);
   for (size_t begin = 0; begin < rows; begin += Int8Linear::kBlock) {
     const size_t count = std::min(rows - begin, Int8Linear::kBlock);
@@ -127,8 +125,8 @@ void FastEncoder::add_and_norm(const Int8Linear& linear, const NormView& norm, c
         total = total + value;
         simd::store(x + i, value);
       }
-      scratch.x.scales[begin + r] = norm_and_quantize(x, hidden, total, norm, weights_.config.eps,
-                                                      scratch.x.bytes.data() + (begin + r) * hidden);
+      scratch.x.scales[begin + r] =
+          norm_and_quantize(x, hidden, total, norm, weights_.config.eps, scratch.x.bytes.data() + (begin + r) * hidden);
     }
   }
 }
@@ -153,8 +151,7 @@ void FastEncoder::feed_forward(const Layer& layer, size_t rows, EncoderScratch& 
         simd::store(row + i, value);
       }
       scratch.inner.scales[begin + r] =
-          quantize_row(row, ffn, simd::smallest(range.low), simd::largest(range.high),
-                       scratch.inner.bytes.data() + (begin + r) * ffn);
+          quantize_row(row, ffn, simd::smallest(range.low), simd::largest(range.high), scratch.inner.bytes.data() + (begin + r) * ffn);
     }
   }
   add_and_norm(layer.ffn2, layer.norm2, scratch.inner, rows, scratch);
@@ -173,26 +170,22 @@ size_t FastEncoder::encode(std::span<const PieceSentence> sentences, EncoderScra
   for (const Layer& layer : layers_) {
     for (size_t begin = 0; begin < rows; begin += Int8Linear::kBlock) {
       const size_t count = std::min(rows - begin, Int8Linear::kBlock);
-      const int32_t* sums =
-          layer.qkv.multiply(scratch.x.bytes.data() + begin * hidden, count, scratch.linear);
+      const int32_t* sums = layer.qkv.multiply(scratch.x.bytes.data() + begin * hidden, count, scratch.linear);
       for (size_t r = 0; r < count; ++r) {
-        layer.qkv.to_floats(sums + r * 3 * hidden, scratch.x.scales[begin + r],
-                            scratch.qkv.data() + (begin + r) * 3 * hidden);
+        layer.qkv.to_floats(sums + r * 3 * hidden, scratch.x.scales[begin + r], scratch.qkv.data() + (begin + r) * 3 * hidden);
       }
     }
     size_t at = 0;
     for (const PieceSentence& sentence : sentences) {
-      attend(scratch.qkv.data() + at * 3 * hidden, sentence.pieces.size(), hidden,
-             static_cast<size_t>(weights_.config.heads), scratch.attention,
-             scratch.attended.floats.data() + at * hidden);
+      attend(scratch.qkv.data() + at * 3 * hidden, sentence.pieces.size(), hidden, static_cast<size_t>(weights_.config.heads),
+             scratch.attention, scratch.attended.floats.data() + at * hidden);
       at += sentence.pieces.size();
     }
     if (&layer == &layers_.back()) {  // past here only the rows that the heads will read are needed
       size_t to = 0, from = 0;
       auto keep = [&](size_t row) {
         std::copy_n(scratch.x.floats.data() + row * hidden, hidden, scratch.x.floats.data() + to * hidden);
-        std::copy_n(scratch.attended.floats.data() + row * hidden, hidden,
-                    scratch.attended.floats.data() + to * hidden);
+        std::copy_n(scratch.attended.floats.data() + row * hidden, hidden, scratch.attended.floats.data() + to * hidden);
         ++to;
       };
       for (const PieceSentence& sentence : sentences) {

@@ -14,14 +14,12 @@ constexpr size_t kLabelBlock = 32;  // rows of label sums that stay in the cache
 
 float dot(const float* a, const float* b, size_t size) {
   F8 total = simd::zero();
-  for (size_t i = 0; i < size; i += kLanes)
-    total = simd::multiply_add(simd::load(a + i), simd::load(b + i), total);
+  for (size_t i = 0; i < size; i += kLanes) total = simd::multiply_add(simd::load(a + i), simd::load(b + i), total);
   return simd::sum(total);
 }
 
 void relu(const float* from, size_t size, float* to) {
-  for (size_t i = 0; i < size; i += kLanes)
-    simd::store(to + i, simd::max(simd::load(from + i), simd::zero()));
+  for (size_t i = 0; i < size; i += kLanes) simd::store(to + i, simd::max(simd::load(from + i), simd::zero()));
 }
 
 Int8Linear arc_mixer(const NetworkWeights& w) {
@@ -60,8 +58,7 @@ FastHeads::FastHeads(const NetworkWeights& w)
       feats_(static_cast<size_t>(w.feats_classes)),
       lemma_(static_cast<size_t>(w.lemma_classes)),
       ner_(static_cast<size_t>(w.ner_classes)),
-      tags_(stack(std::vector<LinearView>{w.arc_dep, w.arc_head, w.label_dep, w.label_head, w.upos, w.feats,
-                                          w.lemma, w.ner})),
+      tags_(stack(std::vector<LinearView>{w.arc_dep, w.arc_head, w.label_dep, w.label_head, w.upos, w.feats, w.lemma, w.ner})),
       arcs_(arc_mixer(w)),
       labels_(label_mixer(w)) {
   const int width = w.config.label_dim, stride = width + 1;
@@ -72,8 +69,7 @@ FastHeads::FastHeads(const NetworkWeights& w)
 }
 
 // Parts row r of the stacked heads: arc vectors into the scratch, the rest into the sentence's scores.
-void FastHeads::split_tags(const float* row, bool is_root, size_t r, HeadsScratch& scratch,
-                           SentenceScores& scores) const {
+void FastHeads::split_tags(const float* row, bool is_root, size_t r, HeadsScratch& scratch, SentenceScores& scores) const {
   relu(row, arc_width_, scratch.deps.floats.data() + r * arc_width_);
   scratch.deps.quantize(r, arc_width_);
   relu(row + arc_width_, arc_width_, scratch.heads.data() + r * arc_width_);
@@ -94,8 +90,8 @@ void FastHeads::split_tags(const float* row, bool is_root, size_t r, HeadsScratc
   append(scores.ner, ner_, !is_root);
 }
 
-void FastHeads::score(std::span<const PieceSentence> sentences, const QuantizedWindow& encoded, size_t rows,
-                      HeadsScratch& scratch, SentenceScores* out) const {
+void FastHeads::score(std::span<const PieceSentence> sentences, const QuantizedWindow& encoded, size_t rows, HeadsScratch& scratch,
+                      SentenceScores* out) const {
   scratch.row.resize(std::max(scratch.row.size(), std::max(tags_.outputs(), arcs_.outputs())));
   scratch.heads.resize(std::max(scratch.heads.size(), rows * arc_width_));
   scratch.mixed.resize(std::max(scratch.mixed.size(), rows * arc_width_));
@@ -115,8 +111,7 @@ void FastHeads::score(std::span<const PieceSentence> sentences, const QuantizedW
     for (size_t i = 0; i <= tokens; ++i, ++r) {
       const size_t in_block = r % Int8Linear::kBlock;
       if (in_block == 0) {
-        sums = tags_.multiply(encoded.bytes.data() + r * hidden_, std::min(rows - r, Int8Linear::kBlock),
-                              scratch.linear);
+        sums = tags_.multiply(encoded.bytes.data() + r * hidden_, std::min(rows - r, Int8Linear::kBlock), scratch.linear);
       }
       tags_.to_floats(sums + in_block * tags_.outputs(), encoded.scales[r], scratch.row.data());
       split_tags(scratch.row.data(), i == 0, r, scratch, scores);
@@ -125,15 +120,12 @@ void FastHeads::score(std::span<const PieceSentence> sentences, const QuantizedW
   score_arcs(sentences, rows, scratch, out);
 }
 
-void FastHeads::score_arcs(std::span<const PieceSentence> sentences, size_t rows, HeadsScratch& scratch,
-                           SentenceScores* out) const {
+void FastHeads::score_arcs(std::span<const PieceSentence> sentences, size_t rows, HeadsScratch& scratch, SentenceScores* out) const {
   for (size_t begin = 0; begin < rows; begin += Int8Linear::kBlock) {
     const size_t count = std::min(rows - begin, Int8Linear::kBlock);
-    const int32_t* sums =
-        arcs_.multiply(scratch.deps.bytes.data() + begin * arc_width_, count, scratch.linear);
+    const int32_t* sums = arcs_.multiply(scratch.deps.bytes.data() + begin * arc_width_, count, scratch.linear);
     for (size_t r = 0; r < count; ++r) {
-      arcs_.to_floats(sums + r * arc_width_, scratch.deps.scales[begin + r],
-                      scratch.mixed.data() + (begin + r) * arc_width_);
+      arcs_.to_floats(sums + r * arc_width_, scratch.deps.scales[begin + r], scratch.mixed.data() + (begin + r) * arc_width_);
     }
   }
   size_t root = 0;
@@ -143,16 +135,14 @@ void FastHeads::score_arcs(std::span<const PieceSentence> sentences, size_t rows
     float* score = out[s].arcs.data();
     for (size_t i = 1; i <= tokens; ++i) {
       const float* mixed = scratch.mixed.data() + (root + i) * arc_width_;
-      for (size_t j = 0; j <= tokens; ++j)
-        *score++ = dot(mixed, scratch.heads.data() + (root + j) * arc_width_, arc_width_);
+      for (size_t j = 0; j <= tokens; ++j) *score++ = dot(mixed, scratch.heads.data() + (root + j) * arc_width_, arc_width_);
     }
     root += tokens + 1;
   }
 }
 
 // Scores of all labels of one arc.
-void FastHeads::label_row(const int32_t* sums, RowScale scale, const float* dep, const float* head,
-                          float* out) const {
+void FastHeads::label_row(const int32_t* sums, RowScale scale, const float* dep, const float* head, float* out) const {
   const Int8Linear::Values mixed = labels_.values(sums, scale);
   for (size_t r = 0; r < deprels_; ++r) {
     F8 total = simd::zero();
@@ -165,8 +155,7 @@ void FastHeads::label_row(const int32_t* sums, RowScale scale, const float* dep,
   }
 }
 
-std::vector<std::vector<float>> FastHeads::label(std::span<const SentenceScores> sentences,
-                                                 std::span<const std::vector<int32_t>> heads,
+std::vector<std::vector<float>> FastHeads::label(std::span<const SentenceScores> sentences, std::span<const std::vector<int32_t>> heads,
                                                  HeadsScratch& scratch) const {
   std::vector<std::vector<float>> all(sentences.size());
   struct Arc {
@@ -183,16 +172,15 @@ std::vector<std::vector<float>> FastHeads::label(std::span<const SentenceScores>
     const size_t count = std::min(arcs.size() - begin, kLabelBlock);
     for (size_t r = 0; r < count; ++r) {
       const auto [s, i] = arcs[begin + r];
-      scratch.deps.scales[r] = quantize_row(&sentences[s].label_dep[i * label_width_], label_width_,
-                                            scratch.deps.bytes.data() + r * label_width_);
+      scratch.deps.scales[r] =
+          quantize_row(&sentences[s].label_dep[i * label_width_], label_width_, scratch.deps.bytes.data() + r * label_width_);
     }
     const int32_t* sums = labels_.multiply(scratch.deps.bytes.data(), count, scratch.linear);
     for (size_t r = 0; r < count; ++r) {
       const auto [s, i] = arcs[begin + r];
       const auto head = static_cast<size_t>(heads[s][i]);
-      label_row(sums + r * labels_.outputs(), scratch.deps.scales[r],
-                &sentences[s].label_dep[i * label_width_], &sentences[s].label_head[head * label_width_],
-                &all[s][i * deprels_]);
+      label_row(sums + r * labels_.outputs(), scratch.deps.scales[r], &sentences[s].label_dep[i * label_width_],
+                &sentences[s].label_head[head * label_width_], &all[s][i * deprels_]);
     }
   }
   return all;

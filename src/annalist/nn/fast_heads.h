@@ -23,19 +23,16 @@ class FastHeads {
   explicit FastHeads(const NetworkWeights& weights);
 
   // encoded: rows as FastEncoder::encode leaves them for these sentences. Fills out[s] for each sentence.
-  void score(std::span<const PieceSentence> sentences, const QuantizedWindow& encoded, size_t rows,
-             HeadsScratch& scratch, SentenceScores* out) const;
+  void score(std::span<const PieceSentence> sentences, const QuantizedWindow& encoded, size_t rows, HeadsScratch& scratch,
+             SentenceScores* out) const;
 
   // As Network::label.
-  std::vector<std::vector<float>> label(std::span<const SentenceScores> sentences,
-                                        std::span<const std::vector<int32_t>> heads,
+  std::vector<std::vector<float>> label(std::span<const SentenceScores> sentences, std::span<const std::vector<int32_t>> heads,
                                         HeadsScratch& scratch) const;
 
  private:
-  void split_tags(const float* row, bool is_root, size_t r, HeadsScratch& scratch,
-                  SentenceScores& scores) const;
-  void score_arcs(std::span<const PieceSentence> sentences, size_t rows, HeadsScratch& scratch,
-                  SentenceScores* out) const;
+  void split_tags(const float* row, bool is_root, size_t r, HeadsScratch& scratch, SentenceScores& scores) const;
+  void score_arcs(std::span<const PieceSentence> sentences, size_t rows, HeadsScratch& scratch, SentenceScores* out) const;
   void label_row(const int32_t* sums, RowScale scale, const float* dep, const float* head, float* out) const;
 
   size_t hidden_, arc_width_, label_width_, deprels_;

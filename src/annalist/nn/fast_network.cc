@@ -79,14 +79,12 @@ FastNetwork::FastNetwork(std::unique_ptr<Parts> parts) : parts_(std::move(parts)
 FastNetwork::~FastNetwork() = default;
 
 Result<std::unique_ptr<FastNetwork>> FastNetwork::make(const NetworkWeights& weights) {
-  if (std::string why = unsuitable(weights.config); !why.empty())
-    return Error{ErrorCode::kBadConfiguration, why, ""};
+  if (std::string why = unsuitable(weights.config); !why.empty()) return Error{ErrorCode::kBadConfiguration, why, ""};
   const OneThread one_thread;
   try {
     return std::unique_ptr<FastNetwork>(new FastNetwork(std::make_unique<Parts>(weights)));
   } catch (const dnnl::error& refused) {
-    return Error{ErrorCode::kBadConfiguration,
-                 "oneDNN can't run the network here: " + std::string(refused.message), ""};
+    return Error{ErrorCode::kBadConfiguration, "oneDNN can't run the network here: " + std::string(refused.message), ""};
   }
 }
 

@@ -55,9 +55,7 @@ class FastNetworkTest : public testing::Test {
       bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(float));
     };
     for (const SentenceScores& one : scores) {
-      for (const auto* values :
-           {&one.upos, &one.feats, &one.lemma, &one.ner, &one.arcs, &one.label_dep, &one.label_head})
-        add(*values);
+      for (const auto* values : {&one.upos, &one.feats, &one.lemma, &one.ner, &one.arcs, &one.label_dep, &one.label_head}) add(*values);
     }
     for (const std::vector<float>& values : fast_->label(scores, some_heads(scores))) add(values);
     return sha256_hex(bytes);
@@ -133,9 +131,7 @@ TEST_F(FastNetworkTest, NothingIsNothing) {
 }
 
 // Prints a digest for the test below, which runs this program again as on older machines.
-TEST_F(FastNetworkTest, DISABLED_PrintDigest) {
-  std::printf("digest=%s\n", digest(random_sentences(40, 4, 12, 46)).c_str());
-}
+TEST_F(FastNetworkTest, DISABLED_PrintDigest) { std::printf("digest=%s\n", digest(random_sentences(40, 4, 12, 46)).c_str()); }
 
 TEST_F(FastNetworkTest, OlderMachinesGiveTheSameToTheBit) {
   const std::string expected = "digest=" + digest(random_sentences(40, 4, 12, 46)) + "\n";
@@ -198,11 +194,9 @@ TEST(Attention, AgreesWithThePlainFormula) {
         for (size_t d = 0; d < kHeadWidth; d += 5) {
           double expected = 0;
           for (size_t s = 0; s < rows; ++s) {
-            expected += weight[s] / total *
-                        static_cast<double>(qkv[s * 3 * kHidden + 2 * kHidden + h * kHeadWidth + d]);
+            expected += weight[s] / total * static_cast<double>(qkv[s * 3 * kHidden + 2 * kHidden + h * kHeadWidth + d]);
           }
-          EXPECT_NEAR(static_cast<double>(out[r * kHidden + h * kHeadWidth + d]), expected, 1e-5)
-              << rows << " " << r;
+          EXPECT_NEAR(static_cast<double>(out[r * kHidden + h * kHeadWidth + d]), expected, 1e-5) << rows << " " << r;
         }
       }
     }

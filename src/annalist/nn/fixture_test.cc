@@ -19,8 +19,7 @@ const std::string kModels = std::string(ANNALIST_SOURCE_DIR) + "/models/";
 class FixtureTest : public testing::Test {
  protected:
   void SetUp() override {
-    if (!std::filesystem::exists(kModels + "reader.weights") ||
-        !std::filesystem::exists(kModels + "reader.fixture.json")) {
+    if (!std::filesystem::exists(kModels + "reader.weights") || !std::filesystem::exists(kModels + "reader.fixture.json")) {
       GTEST_SKIP() << "models/reader.weights or its fixture is not there yet";
     }
     Result<std::string> text = read_file(kModels + "reader.fixture.json");
@@ -33,9 +32,8 @@ class FixtureTest : public testing::Test {
     ASSERT_TRUE(weights.has_value()) << weights.error().text();
     weights_ = *weights;
     for (const nlohmann::json& one : fixture_) {
-      sentences_.push_back({one["pieces"].get<std::vector<int32_t>>(),
-                            one["cases"].get<std::vector<uint8_t>>(),
-                            one["first"].get<std::vector<int32_t>>()});
+      sentences_.push_back(
+          {one["pieces"].get<std::vector<int32_t>>(), one["cases"].get<std::vector<uint8_t>>(), one["first"].get<std::vector<int32_t>>()});
     }
     ASSERT_FALSE(sentences_.empty());
   }
@@ -48,8 +46,7 @@ class FixtureTest : public testing::Test {
     return out;
   }
 
-  static void expect_near(const nlohmann::json& expected_rows, const std::vector<float>& found,
-                          const char* what) {
+  static void expect_near(const nlohmann::json& expected_rows, const std::vector<float>& found, const char* what) {
     const std::vector<float> expected = flat(expected_rows);
     ASSERT_EQ(expected.size(), found.size()) << what;
     for (size_t i = 0; i < expected.size(); ++i)
@@ -72,8 +69,7 @@ TEST_F(FixtureTest, TheSamePieces) {
       const auto form = token.get<std::string>();
       found.first.push_back(static_cast<int32_t>(found.pieces.size()));
       const int count = wordpiece.append_pieces(form, found.pieces);
-      found.cases.insert(found.cases.end(), static_cast<size_t>(count),
-                         static_cast<uint8_t>(case_class(form)));
+      found.cases.insert(found.cases.end(), static_cast<size_t>(count), static_cast<uint8_t>(case_class(form)));
     }
     found.pieces.push_back(wordpiece.sep());
     found.cases.push_back(0);
@@ -102,8 +98,7 @@ TEST_F(FixtureTest, TheReferenceGivesTheSameScores) {
     for (size_t r = 0; r < rows.size(); ++r) {
       const auto& expected = fixture_[s]["hidden"][r];
       for (size_t i = 0; i < expected.size(); ++i) {
-        EXPECT_NEAR(expected[i].get<float>(), encoded[static_cast<size_t>(rows[r]) * hidden + i], 1e-3F)
-            << s << " " << r;
+        EXPECT_NEAR(expected[i].get<float>(), encoded[static_cast<size_t>(rows[r]) * hidden + i], 1e-3F) << s << " " << r;
       }
     }
   }
@@ -114,16 +109,12 @@ TEST_F(FixtureTest, TheFastNetworkDecidesTheSame) {
   ASSERT_TRUE(network.has_value()) << network.error().text();
   const std::vector<SentenceScores> scores = (*network)->score(sentences_);
   int all = 0, same = 0;
-  auto compare = [&](const nlohmann::json& best, const std::vector<float>& found,
-                     const std::vector<std::string>& names) {
+  auto compare = [&](const nlohmann::json& best, const std::vector<float>& found, const std::vector<std::string>& names) {
     const auto width = static_cast<std::ptrdiff_t>(names.size());
     for (size_t i = 0; i < best.size(); ++i) {
       const auto row = found.begin() + static_cast<std::ptrdiff_t>(i) * width;
       ++all;
-      same +=
-          names[static_cast<size_t>(std::max_element(row, row + width) - row)] == best[i].get<std::string>()
-              ? 1
-              : 0;
+      same += names[static_cast<size_t>(std::max_element(row, row + width) - row)] == best[i].get<std::string>() ? 1 : 0;
     }
   };
   std::vector<std::vector<int32_t>> heads;

@@ -84,19 +84,17 @@ Int8Linear::~Int8Linear() = default;
 
 const int32_t* Int8Linear::multiply(const uint8_t* x, size_t rows, LinearScratch& scratch) const {
   assert(rows > 0 && rows <= kBlock);
-  const size_t which = static_cast<size_t>(std::lower_bound(kKernelRows.begin(), kKernelRows.end(), rows) -
-                                           kKernelRows.begin());
+  const size_t which = static_cast<size_t>(std::lower_bound(kKernelRows.begin(), kKernelRows.end(), rows) - kKernelRows.begin());
   const Kernels::Kernel& kernel = kernels_->kernels[which];
   if (scratch.sums.size() < kBlock * outputs_) scratch.sums.resize(kBlock * outputs_);
   const size_t needed = kernel.scratchpad.get_size() + 64;
   if (scratch.scratchpad.size() < needed) scratch.scratchpad.resize(needed);
   auto pad = reinterpret_cast<uintptr_t>(scratch.scratchpad.data());
   pad = (pad + 63) / 64 * 64;
-  kernel.primitive.execute(
-      stream(), {{DNNL_ARG_SRC, memory(kernel.source, engine(), const_cast<uint8_t*>(x))},
-                 {DNNL_ARG_WEIGHTS, kernel.weights},
-                 {DNNL_ARG_DST, memory(kernel.destination, engine(), scratch.sums.data())},
-                 {DNNL_ARG_SCRATCHPAD, memory(kernel.scratchpad, engine(), reinterpret_cast<void*>(pad))}});
+  kernel.primitive.execute(stream(), {{DNNL_ARG_SRC, memory(kernel.source, engine(), const_cast<uint8_t*>(x))},
+                                      {DNNL_ARG_WEIGHTS, kernel.weights},
+                                      {DNNL_ARG_DST, memory(kernel.destination, engine(), scratch.sums.data())},
+                                      {DNNL_ARG_SCRATCHPAD, memory(kernel.scratchpad, engine(), reinterpret_cast<void*>(pad))}});
   return scratch.sums.data();
 }
 

@@ -48,8 +48,7 @@ class Int8Linear {
    public:
     simd::F8 operator()(size_t i) const {
       const __m256i sum = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(sums_ + i));
-      const __m256i weights =
-          _mm256_loadu_si256(reinterpret_cast<const __m256i*>(layer_.weight_sums_.data() + i));
+      const __m256i weights = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(layer_.weight_sums_.data() + i));
       const __m256i centred = _mm256_sub_epi32(sum, _mm256_mullo_epi32(zero_, weights));
       const simd::F8 factor = scale_ * simd::load(layer_.scales_.data() + i);
       return simd::multiply_add(_mm256_cvtepi32_ps(centred), factor, simd::load(layer_.bias_.data() + i));

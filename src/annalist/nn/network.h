@@ -20,8 +20,8 @@ struct PieceSentence {
 struct SentenceScores {
   int tokens = 0;
   std::vector<float> upos, feats, lemma, ner;  // [n, classes]
-  std::vector<float> arcs;  // [n, 1 + n]: token i's head is the root (column 0) or token j (column 1 + j)
-  std::vector<float> label_dep, label_head;  // [n, label_dim], [1 + n, label_dim]: what label() needs
+  std::vector<float> arcs;                     // [n, 1 + n]: token i's head is the root (column 0) or token j (column 1 + j)
+  std::vector<float> label_dep, label_head;    // [n, label_dim], [1 + n, label_dim]: what label() needs
 };
 
 class Network {

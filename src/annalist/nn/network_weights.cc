@@ -34,9 +34,7 @@ class Finder {
   LinearView linear(const std::string& name, int outputs, int inputs) {
     return {matrix(name + ".weight", outputs, inputs), vector(name + ".bias", outputs)};
   }
-  NormView norm(const std::string& name, int size) {
-    return {vector(name + ".weight", size), vector(name + ".bias", size)};
-  }
+  NormView norm(const std::string& name, int size) { return {vector(name + ".weight", size), vector(name + ".bias", size)}; }
 
   bool failed() const { return !message_.empty(); }
   Error error() const { return {ErrorCode::kBadConfiguration, message_, file_.path()}; }
@@ -57,8 +55,7 @@ class Finder {
     return tensor;
   }
   void fail(const std::string& name, const std::string& what) {
-    if (message_.empty())
-      message_ = "tensor " + name + " " + what + "; use the weights that belong to this program";
+    if (message_.empty()) message_ = "tensor " + name + " " + what + "; use the weights that belong to this program";
   }
 
   const WeightsFile& file_;
@@ -95,11 +92,10 @@ Result<NetworkWeights> network_weights(const WeightsFile& file) {
   w.embed_norm = find.norm("embed.norm", c.hidden);
   for (int n = 0; n < c.layers && !find.failed(); ++n) {
     const std::string layer = "layer." + std::to_string(n) + ".";
-    w.layers.push_back(
-        {find.linear(layer + "q", c.hidden, c.hidden), find.linear(layer + "k", c.hidden, c.hidden),
-         find.linear(layer + "v", c.hidden, c.hidden), find.linear(layer + "o", c.hidden, c.hidden),
-         find.linear(layer + "ffn1", c.ffn, c.hidden), find.linear(layer + "ffn2", c.hidden, c.ffn),
-         find.norm(layer + "norm1", c.hidden), find.norm(layer + "norm2", c.hidden)});
+    w.layers.push_back({find.linear(layer + "q", c.hidden, c.hidden), find.linear(layer + "k", c.hidden, c.hidden),
+                        find.linear(layer + "v", c.hidden, c.hidden), find.linear(layer + "o", c.hidden, c.hidden),
+                        find.linear(layer + "ffn1", c.ffn, c.hidden), find.linear(layer + "ffn2", c.hidden, c.ffn),
+                        find.norm(layer + "norm1", c.hidden), find.norm(layer + "norm2", c.hidden)});
   }
   w.upos = find.linear("head.upos", w.upos_classes, c.hidden);
   w.feats = find.linear("head.feats", w.feats_classes, c.hidden);

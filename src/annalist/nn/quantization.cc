@@ -28,8 +28,7 @@ RowScale quantize_row(const float* x, size_t size, float low, float high, uint8_
   const float inverse = 127.0F / range;
   row.zero = static_cast<int32_t>(std::lrintf(-low * inverse));
   const simd::F8 factor = simd::splat(inverse);
-  const __m256i zero = _mm256_set1_epi32(row.zero), least = _mm256_setzero_si256(),
-                most = _mm256_set1_epi32(127);
+  const __m256i zero = _mm256_set1_epi32(row.zero), least = _mm256_setzero_si256(), most = _mm256_set1_epi32(127);
   for (size_t i = 0; i < size; i += simd::kLanes) {
     __m256i q = _mm256_add_epi32(_mm256_cvtps_epi32(simd::load(x + i) * factor), zero);
     q = _mm256_max_epi32(_mm256_min_epi32(q, most), least);
@@ -43,9 +42,7 @@ void append_quantized_row(const float* x, size_t size, QuantizedRows& out) {
   float largest = 0;
   for (size_t i = 0; i < size; ++i) largest = std::max(largest, std::fabs(x[i]));
   const float scale = largest > 0 ? largest / 127.0F : 1.0F;
-  for (size_t i = 0; i < size; ++i) {
-    out.values.push_back(static_cast<int8_t>(std::clamp(std::lrintf(x[i] / scale), -127L, 127L)));
-  }
+  for (size_t i = 0; i < size; ++i) { out.values.push_back(static_cast<int8_t>(std::clamp(std::lrintf(x[i] / scale), -127L, 127L))); }
   out.scales.push_back(scale);
   out.columns = size;
   ++out.rows;

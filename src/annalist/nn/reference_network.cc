@@ -60,16 +60,14 @@ Rows attention(const Rows& q, const Rows& k, const Rows& v, int rows, int hidden
       float largest = -INFINITY, total = 0;
       for (int s = 0; s < rows; ++s) {
         float dot = 0;
-        for (int i = h * width; i < (h + 1) * width; ++i)
-          dot += q[index(r, hidden, i)] * k[index(s, hidden, i)];
+        for (int i = h * width; i < (h + 1) * width; ++i) dot += q[index(r, hidden, i)] * k[index(s, hidden, i)];
         weight[static_cast<size_t>(s)] = dot * scale;
         largest = std::max(largest, dot * scale);
       }
       for (float& w : weight) total += (w = std::exp(w - largest));
       for (int s = 0; s < rows; ++s) {
         const float share = weight[static_cast<size_t>(s)] / total;
-        for (int i = h * width; i < (h + 1) * width; ++i)
-          out[index(r, hidden, i)] += share * v[index(s, hidden, i)];
+        for (int i = h * width; i < (h + 1) * width; ++i) out[index(r, hidden, i)] += share * v[index(s, hidden, i)];
       }
     }
   }
@@ -112,8 +110,7 @@ std::vector<float> ReferenceNetwork::encode(const PieceSentence& sentence) const
   }
   layer_norm(x, rows, c.hidden, weights_.embed_norm, c.eps);
   for (const LayerView& layer : weights_.layers) {
-    const Rows attended = attention(linear(x, rows, layer.q), linear(x, rows, layer.k),
-                                    linear(x, rows, layer.v), rows, c.hidden, c.heads);
+    const Rows attended = attention(linear(x, rows, layer.q), linear(x, rows, layer.k), linear(x, rows, layer.v), rows, c.hidden, c.heads);
     add(x, linear(attended, rows, layer.o));
     layer_norm(x, rows, c.hidden, layer.norm1, c.eps);
     Rows inner = linear(x, rows, layer.ffn1);
@@ -147,12 +144,10 @@ std::vector<SentenceScores> ReferenceNetwork::score(std::span<const PieceSentenc
     for (int i = 0; i < n; ++i) {
       for (int b = 0; b < width; ++b) mixed[static_cast<size_t>(b)] = weights_.arc_bias[b];
       for (int a = 0; a < width; ++a) {
-        for (int b = 0; b < width; ++b)
-          mixed[static_cast<size_t>(b)] += dep[index(i, width, a)] * weights_.arc_u.at(a, b);
+        for (int b = 0; b < width; ++b) mixed[static_cast<size_t>(b)] += dep[index(i, width, a)] * weights_.arc_u.at(a, b);
       }
       for (int j = 0; j <= n; ++j) {
-        for (int b = 0; b < width; ++b)
-          scores.arcs[index(i, n + 1, j)] += mixed[static_cast<size_t>(b)] * head[index(j, width, b)];
+        for (int b = 0; b < width; ++b) scores.arcs[index(i, n + 1, j)] += mixed[static_cast<size_t>(b)] * head[index(j, width, b)];
       }
     }
     scores.label_dep = linear(tokens, n, weights_.label_dep);
@@ -171,8 +166,7 @@ std::vector<std::vector<float>> ReferenceNetwork::label(std::span<const Sentence
   return all;
 }
 
-std::vector<float> ReferenceNetwork::label(const SentenceScores& scores,
-                                           std::span<const int32_t> heads) const {
+std::vector<float> ReferenceNetwork::label(const SentenceScores& scores, std::span<const int32_t> heads) const {
   const int width = weights_.config.label_dim, classes = weights_.deprel_classes;
   std::vector<float> out(index(scores.tokens, classes));
   for (int i = 0; i < scores.tokens; ++i) {
@@ -181,8 +175,7 @@ std::vector<float> ReferenceNetwork::label(const SentenceScores& scores,
       for (int a = 0; a <= width; ++a) {
         const float dep = a < width ? scores.label_dep[index(i, width, a)] : 1.0F;
         for (int b = 0; b <= width; ++b) {
-          const float head =
-              b < width ? scores.label_head[index(heads[static_cast<size_t>(i)], width, b)] : 1.0F;
+          const float head = b < width ? scores.label_head[index(heads[static_cast<size_t>(i)], width, b)] : 1.0F;
           sum += dep * weights_.label_u.at(r, a * (width + 1) + b) * head;
         }
       }

@@ -51,8 +51,7 @@ inline F8 exp(F8 x) {
   p = multiply_add(p, r, splat(1.6666665459e-1F));
   p = multiply_add(p, r, splat(5.0000001201e-1F));
   p = multiply_add(p, r * r, r + splat(1.0F));
-  const __m256i power =
-      _mm256_slli_epi32(_mm256_add_epi32(_mm256_cvtps_epi32(n), _mm256_set1_epi32(127)), 23);
+  const __m256i power = _mm256_slli_epi32(_mm256_add_epi32(_mm256_cvtps_epi32(n), _mm256_set1_epi32(127)), 23);
   const F8 value = p * _mm256_castsi256_ps(power);
   return _mm256_and_ps(value, _mm256_cmp_ps(x, splat(-87.0F), _CMP_GE_OQ));
 }
@@ -61,10 +60,9 @@ inline F8 exp(F8 x) {
 // <= 4.6, where Phi is 0 or 1 to 2e-6.
 inline F8 gelu(F8 x) {
   constexpr float kEdge = 4.6F;
-  constexpr float kFit[] = {0.15354330837726593F,   -0.07576658576726913F,  0.054152943193912506F,
-                            -0.04042080417275429F,  0.02929961122572422F,   -0.019925419241189957F,
-                            0.011929363012313843F,  -0.006333845667541027F, 0.004040664993226528F,
-                            -0.002666024025529623F, 0.0008420602534897625F};
+  constexpr float kFit[] = {0.15354330837726593F,  -0.07576658576726913F,  0.054152943193912506F, -0.04042080417275429F,
+                            0.02929961122572422F,  -0.019925419241189957F, 0.011929363012313843F, -0.006333845667541027F,
+                            0.004040664993226528F, -0.002666024025529623F, 0.0008420602534897625F};
   const F8 c = max(min(x, splat(kEdge)), splat(-kEdge));
   const F8 t = multiply_add(c * c, splat(2.0F / (kEdge * kEdge)), splat(-1.0F));
   F8 p = splat(kFit[10]);

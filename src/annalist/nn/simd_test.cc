@@ -27,8 +27,7 @@ TEST(Simd, ExpAgainstTheLibrary) {
 
 TEST(Simd, GeluAgainstErf) {
   for (float x = -12.0F; x <= 12.0F; x += 0.0031F) {
-    const double expected =
-        0.5 * static_cast<double>(x) * (1.0 + std::erf(static_cast<double>(x) / std::sqrt(2.0)));
+    const double expected = 0.5 * static_cast<double>(x) * (1.0 + std::erf(static_cast<double>(x) / std::sqrt(2.0)));
     EXPECT_NEAR(static_cast<double>(first_of(simd::gelu(simd::splat(x)))), expected, 4e-5) << x;
   }
 }

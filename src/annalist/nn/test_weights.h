@@ -15,9 +15,8 @@
 namespace annalist::testing_weights {
 
 inline nlohmann::json small_config() {
-  return {{"layers", 2},     {"hidden", 64},     {"heads", 2},        {"ffn", 128},
-          {"vocab", 12},     {"positions", 64},  {"case_classes", 6}, {"arc_dim", 32},
-          {"label_dim", 16}, {"max_pieces", 48}, {"eps", 1e-12}};
+  return {{"layers", 2},       {"hidden", 64},  {"heads", 2},      {"ffn", 128},       {"vocab", 12}, {"positions", 64},
+          {"case_classes", 6}, {"arc_dim", 32}, {"label_dim", 16}, {"max_pieces", 48}, {"eps", 1e-12}};
 }
 
 inline const char* kSmallVocabulary = "[PAD]\n[UNK]\n[CLS]\n[SEP]\na\nb\nc\n##a\n##b\n##c\nab\n,";
@@ -60,8 +59,7 @@ class Builder {
     linear("label.dep", label, hidden);
     linear("label.head", label, hidden);
     matrix("label.U", 5, (label + 1) * (label + 1), false);
-    add("vocab", "u8", {static_cast<int64_t>(std::strlen(kSmallVocabulary))}, kSmallVocabulary,
-        std::strlen(kSmallVocabulary));
+    add("vocab", "u8", {static_cast<int64_t>(std::strlen(kSmallVocabulary))}, kSmallVocabulary, std::strlen(kSmallVocabulary));
   }
 
   // The file's bytes from the header as it is now.
@@ -75,8 +73,7 @@ class Builder {
     out.resize((out.size() + 63) / 64 * 64, '\0');
     out += data;
     const std::string digest = sha256_hex(out);
-    for (size_t i = 0; i < digest.size(); i += 2)
-      out += static_cast<char>(std::stoi(digest.substr(i, 2), nullptr, 16));
+    for (size_t i = 0; i < digest.size(); i += 2) out += static_cast<char>(std::stoi(digest.substr(i, 2), nullptr, 16));
     return out;
   }
 
@@ -85,11 +82,9 @@ class Builder {
   uint32_t format_version = 1;
 
  private:
-  void add(const std::string& name, const char* type, const std::vector<int64_t>& shape, const void* from,
-           size_t size) {
+  void add(const std::string& name, const char* type, const std::vector<int64_t>& shape, const void* from, size_t size) {
     data.resize((data.size() + 63) / 64 * 64, '\0');
-    header["tensors"].push_back(
-        {{"name", name}, {"dtype", type}, {"shape", shape}, {"offset", data.size()}, {"bytes", size}});
+    header["tensors"].push_back({{"name", name}, {"dtype", type}, {"shape", shape}, {"offset", data.size()}, {"bytes", size}});
     data.append(static_cast<const char*>(from), size);
   }
   void vector(const std::string& name, int size, float centre) {

@@ -23,8 +23,7 @@ Error fault(const std::string& path, uint64_t byte, std::string message) {
 
 uint32_t little_endian(std::string_view bytes, size_t at) {
   uint32_t value = 0;
-  for (size_t i = 0; i < 4; ++i)
-    value |= static_cast<uint32_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
+  for (size_t i = 0; i < 4; ++i) value |= static_cast<uint32_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
   return value;
 }
 
@@ -76,11 +75,8 @@ std::string read_config(const Json& header, NetworkConfig& config) {
 std::string read_labels(const Json& header, NetworkLabels& labels) {
   auto found = header.find("labels");
   if (found == header.end() || !found->is_object()) return "labels";
-  const std::pair<const char*, std::vector<std::string>*> fields[] = {{"upos", &labels.upos},
-                                                                      {"feats", &labels.feats},
-                                                                      {"lemma", &labels.lemma},
-                                                                      {"deprel", &labels.deprel},
-                                                                      {"ner", &labels.ner}};
+  const std::pair<const char*, std::vector<std::string>*> fields[] = {
+      {"upos", &labels.upos}, {"feats", &labels.feats}, {"lemma", &labels.lemma}, {"deprel", &labels.deprel}, {"ner", &labels.ner}};
   for (const auto& [key, target] : fields) {
     auto list = found->find(key);
     if (list == found->end() || !list->is_array() || list->empty()) return std::string("labels.") + key;
@@ -132,8 +128,8 @@ std::string string_at(const Json& header, const char* key) {
 }
 
 // Finds each tensor's data in the file.
-Result<void> read_tensors(const Json& entries, const std::string& path, std::string_view bytes,
-                          size_t data_begin, std::map<std::string, TensorView, std::less<>>& tensors) {
+Result<void> read_tensors(const Json& entries, const std::string& path, std::string_view bytes, size_t data_begin,
+                          std::map<std::string, TensorView, std::less<>>& tensors) {
   const size_t data_size = bytes.size() - kChecksum - data_begin;
   for (const Json& entry : entries) {
     std::string name;
@@ -143,8 +139,8 @@ Result<void> read_tensors(const Json& entries, const std::string& path, std::str
       return fault(path, kPreamble, "a malformed entry for tensor \"" + name + "\"" + kFetchAgain);
     if (offset > data_size || tensor.bytes > data_size - offset) {
       return fault(path, bytes.size(),
-                   "the weights file is cut short: tensor " + name + " ends at byte " +
-                       std::to_string(data_begin + offset + tensor.bytes) + kFetchAgain);
+                   "the weights file is cut short: tensor " + name + " ends at byte " + std::to_string(data_begin + offset + tensor.bytes) +
+                       kFetchAgain);
     }
     tensor.data = bytes.data() + data_begin + offset;
     tensors.emplace(std::move(name), std::move(tensor));
@@ -156,42 +152,33 @@ Result<void> read_tensors(const Json& entries, const std::string& path, std::str
 
 Result<WeightsFile> WeightsFile::open(const std::string& path) {
   Result<MappedFile> mapped = MappedFile::open(path);
-  if (!mapped) {
-    return Error{ErrorCode::kBadConfiguration,
-                 "the reader's weights: " + mapped.error().message + kFetchAgain, path};
-  }
+  if (!mapped) { return Error{ErrorCode::kBadConfiguration, "the reader's weights: " + mapped.error().message + kFetchAgain, path}; }
   WeightsFile weights;
   weights.file_ = std::move(*mapped);
   weights.path_ = path;
   const std::string_view bytes = weights.file_.bytes();
-  if (!bytes.starts_with(kMagic))
-    return fault(path, 0, "no weights file: it does not begin with ANNALWTS" + std::string(kFetchAgain));
-  if (bytes.size() < kPreamble + kChecksum)
-    return fault(path, bytes.size(), "the weights file is cut short" + std::string(kFetchAgain));
+  if (!bytes.starts_with(kMagic)) return fault(path, 0, "no weights file: it does not begin with ANNALWTS" + std::string(kFetchAgain));
+  if (bytes.size() < kPreamble + kChecksum) return fault(path, bytes.size(), "the weights file is cut short" + std::string(kFetchAgain));
   if (uint32_t version = little_endian(bytes, 8); version != kFormatVersion) {
     return fault(path, 8,
-                 "weights of format " + std::to_string(version) + ", this program reads format " +
-                     std::to_string(kFormatVersion) + "; use the weights that belong to this program");
+                 "weights of format " + std::to_string(version) + ", this program reads format " + std::to_string(kFormatVersion) +
+                     "; use the weights that belong to this program");
   }
   const size_t header_size = little_endian(bytes, 12);
   const size_t data_begin = (kPreamble + header_size + kAlignment - 1) / kAlignment * kAlignment;
   if (data_begin + kChecksum > bytes.size())
-    return fault(path, bytes.size(),
-                 "the weights file is cut short inside its header" + std::string(kFetchAgain));
+    return fault(path, bytes.size(), "the weights file is cut short inside its header" + std::string(kFetchAgain));
   const Json header = Json::parse(bytes.substr(kPreamble, header_size), nullptr, false);
-  if (!header.is_object())
-    return fault(path, kPreamble, "the header is no JSON object" + std::string(kFetchAgain));
+  if (!header.is_object()) return fault(path, kPreamble, "the header is no JSON object" + std::string(kFetchAgain));
 
   auto entries = header.find("tensors");
   if (entries == header.end() || !entries->is_array())
     return fault(path, kPreamble, "the header lists no tensors" + std::string(kFetchAgain));
-  if (Result<void> done = read_tensors(*entries, path, bytes, data_begin, weights.tensors_); !done)
-    return done.error();
+  if (Result<void> done = read_tensors(*entries, path, bytes, data_begin, weights.tensors_); !done) return done.error();
   const size_t checksum_at = bytes.size() - kChecksum;
   const std::string checksum = hexadecimal(bytes.substr(checksum_at));
   if (sha256_hex(bytes.substr(0, checksum_at)) != checksum) {
-    return fault(path, checksum_at,
-                 "the checksum does not fit: the weights file is damaged" + std::string(kFetchAgain));
+    return fault(path, checksum_at, "the checksum does not fit: the weights file is damaged" + std::string(kFetchAgain));
   }
   if (std::string field = read_config(header, weights.config_); !field.empty())
     return fault(path, kPreamble, "the header's " + field + " is missing or out of range" + kFetchAgain);

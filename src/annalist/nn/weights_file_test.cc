@@ -17,8 +17,7 @@ using testing_weights::Builder;
 class WeightsFileTest : public testing::Test {
  protected:
   std::string write(std::string_view bytes) {
-    const std::string path = testing::TempDir() + "annalist-weights-" + std::to_string(::getpid()) + "-" +
-                             std::to_string(++files_);
+    const std::string path = testing::TempDir() + "annalist-weights-" + std::to_string(::getpid()) + "-" + std::to_string(++files_);
     EXPECT_TRUE(write_file(path, bytes).has_value());
     written_.push_back(path);
     return path;
@@ -42,8 +41,7 @@ TEST_F(WeightsFileTest, ReadsWhatWasWritten) {
   EXPECT_EQ(file->config().hidden, 64);
   EXPECT_EQ(file->labels().deprel[3], "root");
   ASSERT_NE(file->find("vocab"), nullptr);
-  EXPECT_EQ(std::string_view(file->find("vocab")->data, file->find("vocab")->bytes),
-            testing_weights::kSmallVocabulary);
+  EXPECT_EQ(std::string_view(file->find("vocab")->data, file->find("vocab")->bytes), testing_weights::kSmallVocabulary);
   EXPECT_EQ(file->find("nothing"), nullptr);
   EXPECT_TRUE(network_weights(*file).has_value());
 }
@@ -62,10 +60,8 @@ TEST_F(WeightsFileTest, DamageIsRefusedByFileAndByte) {
       {"only magic", [](std::string& b) { b.resize(8); }, "cut short", 8},
       {"newer", [](std::string& b) { b[8] = 2; }, "format 2, this program reads format 1", 8},
       {"cut in header", [](std::string& b) { b.resize(200); }, "cut short", 200},
-      {"cut in data", [](std::string& b) { b.resize(b.size() - 4000); }, "cut short: tensor",
-       good.size() - 4000},
-      {"one bit", [](std::string& b) { b[b.size() - 5000] ^= 1; }, "the checksum does not fit",
-       good.size() - 32},
+      {"cut in data", [](std::string& b) { b.resize(b.size() - 4000); }, "cut short: tensor", good.size() - 4000},
+      {"one bit", [](std::string& b) { b[b.size() - 5000] ^= 1; }, "the checksum does not fit", good.size() - 32},
       {"the checksum", [](std::string& b) { b.back() ^= 1; }, "the checksum does not fit", good.size() - 32},
       {"no JSON", [](std::string& b) { b[16] = '?'; }, "no JSON object", 16},
   };
@@ -77,8 +73,7 @@ TEST_F(WeightsFileTest, DamageIsRefusedByFileAndByte) {
     ASSERT_FALSE(file.has_value()) << row.name;
     EXPECT_EQ(file.error().code, ErrorCode::kBadConfiguration) << row.name;
     EXPECT_EQ(file.error().where, path + ": byte " + std::to_string(row.byte)) << row.name;
-    EXPECT_NE(file.error().message.find(row.message), std::string::npos)
-        << row.name << ": " << file.error().message;
+    EXPECT_NE(file.error().message.find(row.message), std::string::npos) << row.name << ": " << file.error().message;
   }
 }
 
@@ -108,8 +103,7 @@ TEST_F(WeightsFileTest, HeadersThatDoNotFitAreRefused) {
     row.change(builder.header);
     Result<WeightsFile> file = WeightsFile::open(write(builder.bytes()));
     ASSERT_FALSE(file.has_value()) << row.name;
-    EXPECT_NE(file.error().message.find(row.message), std::string::npos)
-        << row.name << ": " << file.error().message;
+    EXPECT_NE(file.error().message.find(row.message), std::string::npos) << row.name << ": " << file.error().message;
   }
 }
 
@@ -135,8 +129,7 @@ TEST_F(WeightsFileTest, TensorsThatDoNotFitTheNetworkAreRefused) {
     ASSERT_TRUE(file.has_value()) << row.name << ": " << file.error().text();
     Result<NetworkWeights> weights = network_weights(*file);
     ASSERT_FALSE(weights.has_value()) << row.name;
-    EXPECT_NE(weights.error().message.find(row.message), std::string::npos)
-        << row.name << ": " << weights.error().message;
+    EXPECT_NE(weights.error().message.find(row.message), std::string::npos) << row.name << ": " << weights.error().message;
   }
 }
 

@@ -15,9 +15,8 @@ bool is_ascii_punctuation(char32_t c) {
 }
 
 bool is_cjk(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x2A6DF) ||
-         (c >= 0x2A700 && c <= 0x2B81F) || (c >= 0x2B820 && c <= 0x2CEAF) || (c >= 0xF900 && c <= 0xFAFF) ||
-         (c >= 0x2F800 && c <= 0x2FA1F);
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x2A6DF) || (c >= 0x2A700 && c <= 0x2B81F) ||
+         (c >= 0x2B820 && c <= 0x2CEAF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
 }
 
 enum class Role { kKept, kDropped, kSpace, kAlone };
@@ -27,37 +26,32 @@ Role role_of(char32_t c) {
   if (is_ascii_punctuation(c)) return Role::kAlone;
   if (c >= 33 && c < 127) return Role::kKept;
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
-    case UTF8PROC_CATEGORY_ZS:
-      return Role::kSpace;
+    case UTF8PROC_CATEGORY_ZS: return Role::kSpace;
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_CC:
     case UTF8PROC_CATEGORY_CF:
     case UTF8PROC_CATEGORY_CS:
     case UTF8PROC_CATEGORY_CO:
-    case UTF8PROC_CATEGORY_CN:
-      return Role::kDropped;
+    case UTF8PROC_CATEGORY_CN: return Role::kDropped;
     case UTF8PROC_CATEGORY_PC:
     case UTF8PROC_CATEGORY_PD:
     case UTF8PROC_CATEGORY_PS:
     case UTF8PROC_CATEGORY_PE:
     case UTF8PROC_CATEGORY_PI:
     case UTF8PROC_CATEGORY_PF:
-    case UTF8PROC_CATEGORY_PO:
-      return Role::kAlone;
-    default:
-      return c == kReplacement ? Role::kDropped : is_cjk(c) ? Role::kAlone : Role::kKept;
+    case UTF8PROC_CATEGORY_PO: return Role::kAlone;
+    default: return c == kReplacement ? Role::kDropped : is_cjk(c) ? Role::kAlone : Role::kKept;
   }
 }
 
 // Lower-cased and decomposed.
 std::string decomposed_lower(std::string_view token) {
   std::string lower = to_lower(token);
-  if (std::all_of(lower.begin(), lower.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
-    return lower;
+  if (std::all_of(lower.begin(), lower.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return lower;
   utf8proc_uint8_t* mapped = nullptr;
-  const utf8proc_ssize_t size = utf8proc_map(
-      reinterpret_cast<const utf8proc_uint8_t*>(lower.data()), static_cast<utf8proc_ssize_t>(lower.size()),
-      &mapped, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE));
+  const utf8proc_ssize_t size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(lower.data()), static_cast<utf8proc_ssize_t>(lower.size()), &mapped,
+                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE));
   if (size < 0) return lower;
   std::string out(reinterpret_cast<const char*>(mapped), static_cast<size_t>(size));
   std::free(mapped);
@@ -67,8 +61,7 @@ std::string decomposed_lower(std::string_view token) {
 }  // namespace
 
 CaseClass case_class(std::string_view token) {
-  if (std::any_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; }))
-    return CaseClass::kDigit;
+  if (std::any_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; })) return CaseClass::kDigit;
   int letters = 0, upper = 0;
   bool first_is_upper = false;
   for (size_t at = 0; at < token.size();) {
@@ -135,8 +128,7 @@ WordPiece::WordPiece(std::string_view vocabulary) {
   unk_ = find(initial_, "[UNK]");
 }
 
-int32_t WordPiece::find(const std::unordered_map<std::string_view, int32_t>& pieces,
-                        std::string_view text) const {
+int32_t WordPiece::find(const std::unordered_map<std::string_view, int32_t>& pieces, std::string_view text) const {
   const auto found = pieces.find(text);
   return found == pieces.end() ? -1 : found->second;
 }

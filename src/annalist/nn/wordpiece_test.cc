@@ -11,13 +11,11 @@ TEST(CaseClass, Table) {
     CaseClass expected;
   };
   const Row rows[] = {
-      {"", CaseClass::kOther},       {",", CaseClass::kOther},       {"--", CaseClass::kOther},
-      {"中国", CaseClass::kLower},   {"talks", CaseClass::kLower},   {"n't", CaseClass::kLower},
-      {"été", CaseClass::kLower},    {"Talks", CaseClass::kTitle},   {"A", CaseClass::kTitle},
-      {"Łódź", CaseClass::kTitle},   {"O'clock", CaseClass::kTitle}, {"U.S.", CaseClass::kUpper},
-      {"NATO", CaseClass::kUpper},   {"ÉU", CaseClass::kUpper},      {"McKinnon", CaseClass::kMixed},
-      {"iPhone", CaseClass::kMixed}, {"AT&T", CaseClass::kUpper},    {"2019", CaseClass::kDigit},
-      {"F-16s", CaseClass::kDigit},  {"٣", CaseClass::kOther}};
+      {"", CaseClass::kOther},      {",", CaseClass::kOther},    {"--", CaseClass::kOther},       {"中国", CaseClass::kLower},
+      {"talks", CaseClass::kLower}, {"n't", CaseClass::kLower},  {"été", CaseClass::kLower},      {"Talks", CaseClass::kTitle},
+      {"A", CaseClass::kTitle},     {"Łódź", CaseClass::kTitle}, {"O'clock", CaseClass::kTitle},  {"U.S.", CaseClass::kUpper},
+      {"NATO", CaseClass::kUpper},  {"ÉU", CaseClass::kUpper},   {"McKinnon", CaseClass::kMixed}, {"iPhone", CaseClass::kMixed},
+      {"AT&T", CaseClass::kUpper},  {"2019", CaseClass::kDigit}, {"F-16s", CaseClass::kDigit},    {"٣", CaseClass::kOther}};
   for (const Row& row : rows) EXPECT_EQ(case_class(row.token), row.expected) << row.token;
 }
 
@@ -55,8 +53,7 @@ class WordPieceTest : public testing::Test {
     EXPECT_EQ(count, static_cast<int>(out.size()));
     return out;
   }
-  static constexpr std::string_view kVocabulary =
-      "[PAD]\n[UNK]\n[CLS]\n[SEP]\nun\nunaff\n##aff\n##able\n,\na\n##a";
+  static constexpr std::string_view kVocabulary = "[PAD]\n[UNK]\n[CLS]\n[SEP]\nun\nunaff\n##aff\n##able\n,\na\n##a";
   WordPiece wordpiece_{kVocabulary};
 };
 

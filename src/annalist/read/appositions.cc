@@ -19,9 +19,9 @@ std::vector<const Entity*> entity_of_token(const Reading& reading) {
 
 // Common nouns that name bodies, never a person.
 constexpr std::array<std::string_view, 42> kBodies = {
-    "agency",     "alliance", "army",       "association", "authority", "board",    "branch",       "brigade",      "bureau",
-    "cabinet",    "chamber",  "commission", "committee",   "company",   "congress", "council",      "country",      "court",
-    "department", "division", "faction",    "federation",  "force",     "front",    "government",   "group",        "ministry",
+    "agency",     "alliance", "army",       "association", "authority", "board",        "branch",       "brigade",    "bureau",
+    "cabinet",    "chamber",  "commission", "committee",   "company",   "congress",     "council",      "country",    "court",
+    "department", "division", "faction",    "federation",  "force",     "front",        "government",   "group",      "ministry",
     "mission",    "movement", "navy",       "office",      "operation", "organisation", "organization", "parliament", "party",
     "police",     "region",   "service",    "state",       "union",     "wing"};
 static_assert(std::ranges::is_sorted(kBodies));

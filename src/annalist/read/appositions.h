@@ -1,5 +1,5 @@
-// Mends one error that parsers of news make often: in "the head of the bureau of Hamas, Ismail Haniyeh, has" the person's name is hung as an
-// apposition on the nearest noun ("bureau"), though a person can be the apposition of a person alone.
+// Mends one error that parsers of news make often: in "the head of the bureau of Hamas, Ismail Haniyeh, has" the person's name is hung as
+// an apposition on the nearest noun ("bureau"), though a person can be the apposition of a person alone.
 #pragma once
 
 #include "annalist/read/reading.h"

@@ -26,8 +26,7 @@ size_t number_end(std::string_view text, size_t at) {
     const size_t fraction = digits_from(text, end + 1);
     const size_t after = end + 1 + fraction;
     const bool after_dot = at >= 2 && text[at - 1] == '.' && ascii_digit(text[at - 2]);
-    const bool dotted =
-        after_dot || (after + 1 < text.size() && text[after] == '.' && ascii_digit(text[after + 1]));
+    const bool dotted = after_dot || (after + 1 < text.size() && text[after] == '.' && ascii_digit(text[after + 1]));
     if (fraction > 0 && !dotted) return after;
   }
   return end;
@@ -38,22 +37,17 @@ std::string plain_mark(std::string_view mark, char32_t value) {
     case 0x2018:
     case 0x2019:
     case 0x02BC:
-    case '`':
-      return "'";
+    case '`': return "'";
     case 0x201C:
-    case 0x201D:
-      return "\"";
+    case 0x201D: return "\"";
     case 0x2010:
     case 0x2011:
     case 0x2012:
     case 0x2013:
-    case 0x2212:
-      return "-";
+    case 0x2212: return "-";
     case 0x2014:
-    case 0x2015:
-      return "--";
-    default:
-      return std::string(mark);
+    case 0x2015: return "--";
+    default: return std::string(mark);
   }
 }
 
@@ -113,8 +107,7 @@ std::vector<Atom> atoms_of(std::string_view text, const Reading& reading, const 
 TokenRange tokens_of(const std::vector<Atom>& atoms, const Reading& reading, size_t begin, size_t end) {
   TokenRange range{atoms[begin].token, atoms[end - 1].token + 1};
   const ByteSpan last = reading.tokens[static_cast<size_t>(range.end - 1)].words;
-  while (range.end < static_cast<TokenIndex>(reading.tokens.size()) &&
-         reading.tokens[static_cast<size_t>(range.end)].words == last) {
+  while (range.end < static_cast<TokenIndex>(reading.tokens.size()) && reading.tokens[static_cast<size_t>(range.end)].words == last) {
     ++range.end;
   }
   return range;

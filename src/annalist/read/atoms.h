@@ -25,8 +25,7 @@ struct Atom {
   TokenIndex token = kNoToken;  // the first token whose words hold it
   bool space_before = false;    // also true of a sentence's first atom
   bool capital = false;         // begins with an upper-case letter
-  std::string
-      lower;  // its text in lower case; typographic quotes and dashes made plain: ' " - (an em dash is "--")
+  std::string lower;            // its text in lower case; typographic quotes and dashes made plain: ' " - (an em dash is "--")
 };
 
 // The atoms of one sentence, in order; together they cover its tokens' words. text is the document's.

@@ -26,9 +26,7 @@ std::optional<int> to_number(std::string_view digits) {
 std::optional<std::string_view> misc_field(std::string_view misc, std::string_view name) {
   while (!misc.empty()) {
     std::string_view item = take_until(misc, '|');
-    if (item.size() > name.size() && item.starts_with(name) && item[name.size()] == '=') {
-      return item.substr(name.size() + 1);
-    }
+    if (item.size() > name.size() && item.starts_with(name) && item[name.size()] == '=') { return item.substr(name.size() + 1); }
   }
   return std::nullopt;
 }
@@ -41,35 +39,20 @@ std::string unescape_spaces(std::string_view escaped) {
       continue;
     }
     switch (escaped[++i]) {
-      case 's':
-        out += ' ';
-        break;
-      case 't':
-        out += '\t';
-        break;
-      case 'r':
-        out += '\r';
-        break;
-      case 'n':
-        out += '\n';
-        break;
-      case 'p':
-        out += '|';
-        break;
-      case '\\':
-        out += '\\';
-        break;
-      default:
-        out += '\\';
-        out += escaped[i];
+      case 's': out += ' '; break;
+      case 't': out += '\t'; break;
+      case 'r': out += '\r'; break;
+      case 'n': out += '\n'; break;
+      case 'p': out += '|'; break;
+      case '\\': out += '\\'; break;
+      default: out += '\\'; out += escaped[i];
     }
   }
   return out;
 }
 
 std::optional<EntityKind> entity_kind_by_name(std::string_view name) {
-  for (EntityKind kind : {EntityKind::kPerson, EntityKind::kOrganization, EntityKind::kPlace,
-                          EntityKind::kGroup, EntityKind::kOther}) {
+  for (EntityKind kind : {EntityKind::kPerson, EntityKind::kOrganization, EntityKind::kPlace, EntityKind::kGroup, EntityKind::kOther}) {
     if (entity_kind_name(kind) == name) return kind;
   }
   return std::nullopt;
@@ -98,9 +81,7 @@ class ConlluReader {
       ++line_number_;
       std::string_view line = take_until(text, '\n');
       if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-      Result<void> done = line.empty()          ? end_sentence()
-                          : line.front() == '#' ? comment(line)
-                                                : word_line(line);
+      Result<void> done = line.empty() ? end_sentence() : line.front() == '#' ? comment(line) : word_line(line);
       if (!done) return done.error();
     }
     if (Result<void> done = end_sentence(); !done) return done.error();
@@ -208,12 +189,10 @@ class ConlluReader {
       }
       rest.remove_prefix(tab + 1);
     }
-    if (count != 10)
-      return error("a CoNLL-U line has 10 columns parted by tabs, this one " + std::to_string(count));
+    if (count != 10) return error("a CoNLL-U line has 10 columns parted by tabs, this one " + std::to_string(count));
     if (column[0].find('.') != std::string_view::npos) return {};
     if (column[1].empty()) return error("a word without a form");
-    if (size_t dash = column[0].find('-'); dash != std::string_view::npos)
-      return multiword_line(column, dash);
+    if (size_t dash = column[0].find('-'); dash != std::string_view::npos) return multiword_line(column, dash);
     auto number = to_number(column[0]);
     int expected = static_cast<int>(reading().tokens.size()) - sentence_begin_ + 1;
     if (number != expected) return error("word number " + std::to_string(expected) + " expected here");
@@ -246,8 +225,7 @@ class ConlluReader {
     auto first = to_number(column[0].substr(0, dash));
     auto last = to_number(column[0].substr(dash + 1));
     int expected = static_cast<int>(reading().tokens.size()) - sentence_begin_ + 1;
-    if (first != expected || !last || *last < *first)
-      return error("a multiword range that does not begin at the next word");
+    if (first != expected || !last || *last < *first) return error("a multiword range that does not begin at the next word");
     begin_surface(column[9]);
     multiword_last_ = *last;
     TokenIndex begin = sentence_begin_ + *first - 1;
@@ -261,9 +239,7 @@ class ConlluReader {
   void spread_multiword() {
     const Multiword& multiword = reading().multiwords.back();
     std::string joined;
-    for (TokenIndex t = multiword.tokens.begin; t < multiword.tokens.end; ++t) {
-      joined += reading().tokens[static_cast<size_t>(t)].form;
-    }
+    for (TokenIndex t = multiword.tokens.begin; t < multiword.tokens.end; ++t) { joined += reading().tokens[static_cast<size_t>(t)].form; }
     bool adds_up = joined == words_of(document().text, multiword.words);
     uint32_t at = multiword.words.begin;
     for (TokenIndex t = multiword.tokens.begin; t < multiword.tokens.end; ++t) {
@@ -294,12 +270,10 @@ class ConlluReader {
     if (end == sentence_begin_) return {};
     if (multiword_last_ > end - sentence_begin_) return error("the sentence ends inside a multiword token");
     for (TokenIndex t = sentence_begin_; t < end; ++t) {
-      if (reading().tokens[static_cast<size_t>(t)].head >= end)
-        return error("a HEAD that is not in the sentence");
+      if (reading().tokens[static_cast<size_t>(t)].head >= end) return error("a HEAD that is not in the sentence");
     }
     TokenRange range{sentence_begin_, end};
-    reading().sentences.push_back(
-        {range, span_of(reading(), range), static_cast<uint32_t>(document().blocks.size()) - 1});
+    reading().sentences.push_back({range, span_of(reading(), range), static_cast<uint32_t>(document().blocks.size()) - 1});
     for (Entity& entity : reading().entities) {
       if (entity.tokens.begin >= range.begin) entity.words = span_of(reading(), entity.tokens);
     }
@@ -322,8 +296,6 @@ class ConlluReader {
 
 }  // namespace
 
-Result<std::vector<ConlluDocument>> read_conllu(std::string_view text, std::string_view path) {
-  return ConlluReader(path).read(text);
-}
+Result<std::vector<ConlluDocument>> read_conllu(std::string_view text, std::string_view path) { return ConlluReader(path).read(text); }
 
 }  // namespace annalist

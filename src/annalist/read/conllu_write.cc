@@ -8,26 +8,13 @@ std::string escape_spaces(std::string_view spaces) {
   std::string out;
   for (char c : spaces) {
     switch (c) {
-      case ' ':
-        out += "\\s";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '|':
-        out += "\\p";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      default:
-        out += c;
+      case ' ': out += "\\s"; break;
+      case '\t': out += "\\t"; break;
+      case '\r': out += "\\r"; break;
+      case '\n': out += "\\n"; break;
+      case '|': out += "\\p"; break;
+      case '\\': out += "\\\\"; break;
+      default: out += c;
     }
   }
   return out;
@@ -44,16 +31,11 @@ std::string one_line(std::string_view text) {
 
 std::string_view block_name(BlockKind kind) {
   switch (kind) {
-    case BlockKind::kHeading:
-      return "head";
-    case BlockKind::kCaption:
-      return "caption";
-    case BlockKind::kQuote:
-      return "quote";
-    case BlockKind::kList:
-      return "list";
-    case BlockKind::kParagraph:
-      break;
+    case BlockKind::kHeading: return "head";
+    case BlockKind::kCaption: return "caption";
+    case BlockKind::kQuote: return "quote";
+    case BlockKind::kList: return "list";
+    case BlockKind::kParagraph: break;
   }
   return "p";
 }
@@ -64,8 +46,7 @@ class ConlluWriter {
       : document_(document), reading_(reading), entity_labels_(reading.tokens.size()) {
     for (const Entity& entity : reading.entities) {
       for (TokenIndex t = entity.tokens.begin; t < entity.tokens.end; ++t) {
-        entity_labels_[static_cast<size_t>(t)] =
-            (t == entity.tokens.begin ? "B-" : "I-") + std::string(entity_kind_name(entity.kind));
+        entity_labels_[static_cast<size_t>(t)] = (t == entity.tokens.begin ? "B-" : "I-") + std::string(entity_kind_name(entity.kind));
       }
     }
   }
@@ -86,8 +67,7 @@ class ConlluWriter {
     const Sentence& sentence = reading_.sentences[s];
     if (s == 0 || reading_.sentences[s - 1].block != sentence.block) {
       out_ += "# newpar\n";
-      BlockKind kind = sentence.block < document_.blocks.size() ? document_.blocks[sentence.block].kind
-                                                                : BlockKind::kParagraph;
+      BlockKind kind = sentence.block < document_.blocks.size() ? document_.blocks[sentence.block].kind : BlockKind::kParagraph;
       if (kind != BlockKind::kParagraph) out_ += "# newpar_block = " + std::string(block_name(kind)) + "\n";
     }
     out_ += "# sent_id = " + document_.id + "-" + std::to_string(s + 1) + "\n";
@@ -98,9 +78,7 @@ class ConlluWriter {
   std::string spaces_misc(ByteSpan words, TokenIndex next) const {
     std::string_view text = document_.text;
     std::string misc;
-    if (words.begin > 0 && is_first(words)) {
-      misc += "SpacesBefore=" + escape_spaces(text.substr(0, words.begin)) + "|";
-    }
+    if (words.begin > 0 && is_first(words)) { misc += "SpacesBefore=" + escape_spaces(text.substr(0, words.begin)) + "|"; }
     bool is_last = static_cast<size_t>(next) == reading_.tokens.size();
     size_t to = is_last ? text.size() : surface_begin(next);
     std::string_view gap = to > words.end ? text.substr(words.end, to - words.end) : std::string_view();
@@ -117,13 +95,10 @@ class ConlluWriter {
   }
 
   bool is_first(ByteSpan words) const { return words.begin == reading_.tokens.front().words.begin; }
-  size_t surface_begin(TokenIndex token) const {
-    return reading_.tokens[static_cast<size_t>(token)].words.begin;
-  }
+  size_t surface_begin(TokenIndex token) const { return reading_.tokens[static_cast<size_t>(token)].words.begin; }
   bool starts_block(TokenIndex token) const {
     auto s = static_cast<size_t>(sentence_of(reading_, token));
-    return s > 0 && reading_.sentences[s].tokens.begin == token &&
-           reading_.sentences[s].block != reading_.sentences[s - 1].block;
+    return s > 0 && reading_.sentences[s].tokens.begin == token && reading_.sentences[s].block != reading_.sentences[s - 1].block;
   }
 
   void line(std::string_view number, std::string_view form, std::string_view middle, std::string misc) {
@@ -143,10 +118,8 @@ class ConlluWriter {
     if (next_multiword_ < multiwords.size() && multiwords[next_multiword_].tokens.begin == t) {
       const Multiword& multiword = multiwords[next_multiword_++];
       inside_until_ = multiword.tokens.end;
-      line(std::to_string(t - sentence_begin + 1) + "-" +
-               std::to_string(multiword.tokens.end - sentence_begin),
-           words_of(document_.text, multiword.words), "_\t_\t_\t_\t_\t_\t_",
-           spaces_misc(multiword.words, multiword.tokens.end));
+      line(std::to_string(t - sentence_begin + 1) + "-" + std::to_string(multiword.tokens.end - sentence_begin),
+           words_of(document_.text, multiword.words), "_\t_\t_\t_\t_\t_\t_", spaces_misc(multiword.words, multiword.tokens.end));
     }
     const Token& token = reading_.tokens[static_cast<size_t>(t)];
     std::string misc;
@@ -154,8 +127,8 @@ class ConlluWriter {
     if (!entity.empty()) misc += "Entity=" + entity + "|";
     if (t >= inside_until_) misc += spaces_misc(token.words, t + 1);
     int head = token.head == kNoToken ? 0 : token.head - sentence_begin + 1;
-    std::string middle = one_line(token.lemma) + "\t" + std::string(upos_name(token.upos)) + "\t_\t" +
-                         token.feats + "\t" + std::to_string(head) + "\t" + token.deprel + "\t_";
+    std::string middle = one_line(token.lemma) + "\t" + std::string(upos_name(token.upos)) + "\t_\t" + token.feats + "\t" +
+                         std::to_string(head) + "\t" + token.deprel + "\t_";
     line(std::to_string(t - sentence_begin + 1), token.form, middle, std::move(misc));
   }
 
@@ -169,8 +142,6 @@ class ConlluWriter {
 
 }  // namespace
 
-std::string write_conllu(const Document& document, const Reading& reading) {
-  return ConlluWriter(document, reading).write();
-}
+std::string write_conllu(const Document& document, const Reading& reading) { return ConlluWriter(document, reading).write(); }
 
 }  // namespace annalist

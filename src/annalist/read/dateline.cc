@@ -31,9 +31,7 @@ Shape shape_of(std::string_view token) {
 }
 
 bool in_capitals(const Shape& shape) { return shape.letters > 1 && shape.letters == shape.capitals; }
-bool is_dash(std::string_view token) {
-  return token == "-" || token == "--" || token == "---" || token == "\u2013" || token == "\u2014";
-}
+bool is_dash(std::string_view token) { return token == "-" || token == "--" || token == "---" || token == "\u2013" || token == "\u2014"; }
 bool is_mark(std::string_view token) {
   return token == "," || token == "." || token == "/" || token == "(" || token == ")" || token == ":" || token == "-";
 }

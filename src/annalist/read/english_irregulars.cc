@@ -294,8 +294,7 @@ constexpr Pair kNouns[] = {
 
 std::string_view find(std::span<const Pair> table, std::string_view form) {
   const auto at =
-      std::lower_bound(table.begin(), table.end(), form,
-                       [](const Pair& pair, std::string_view wanted) { return pair.form < wanted; });
+      std::lower_bound(table.begin(), table.end(), form, [](const Pair& pair, std::string_view wanted) { return pair.form < wanted; });
   return at != table.end() && at->form == form ? at->lemma : std::string_view();
 }
 

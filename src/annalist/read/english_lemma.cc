@@ -26,13 +26,10 @@ size_t vowel_groups(std::string_view word) {
 }
 
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](std::string_view ending) { return word.ends_with(ending); });
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
-bool ends_doubled(std::string_view word) {
-  return word.size() > 2 && word.back() == word[word.size() - 2] && !is_vowel(word.back());
-}
+bool ends_doubled(std::string_view word) { return word.size() > 2 && word.back() == word[word.size() - 2] && !is_vowel(word.back()); }
 
 // One vowel letter and one consonant at the end ("hop", "decid"), so that a short stem without e would have
 // doubled the consonant.
@@ -45,32 +42,25 @@ bool ends_vowel_consonant(std::string_view word) {
 
 // Stems that never take an e ("form", "consider", "fear").
 bool takes_no_e(std::string_view stem) {
-  if (ends_with_any(stem, {"ct", "nt", "nd", "st", "rt", "pt", "ft", "lt", "ld", "rd", "rm", "lm",
-                           "rn", "gn", "sh", "ch", "ck", "nk", "rk", "lk", "sk", "mp", "rp", "lp",
-                           "mb", "ph", "gh", "ss", "ll", "ff", "wn", "xt", "x",  "w",  "y"})) {
+  if (ends_with_any(stem, {"ct", "nt", "nd", "st", "rt", "pt", "ft", "lt", "ld", "rd", "rm", "lm", "rn", "gn", "sh", "ch", "ck", "nk",
+                           "rk", "lk", "sk", "mp", "rp", "lp", "mb", "ph", "gh", "ss", "ll", "ff", "wn", "xt", "x",  "w",  "y"})) {
     return true;
   }
   if (stem.ends_with("er") && vowel_groups(stem) > 1) return true;
   const size_t n = stem.size();
-  const bool digraph =
-      n > 2 && ends_with_any(stem.substr(0, n - 1), {"ai", "ea", "ee", "oa", "oo", "ou", "oi"});
+  const bool digraph = n > 2 && ends_with_any(stem.substr(0, n - 1), {"ai", "ea", "ee", "oa", "oo", "ou", "oi"});
   return digraph && !is_vowel(stem.back()) && !ends_with_any(stem, {"v", "c", "s", "z", "g", "th"});
 }
 
 // Stems that always take an e ("announc", "serv", "merg", "nominat", "exclud").
 bool takes_e(std::string_view stem) {
-  if (ends_with_any(stem, {"v", "c", "u", "dg", "rg", "lg", "rs", "ls", "ps", "eng", "ieg", "iz", "yz"}))
-    return true;
+  if (ends_with_any(stem, {"v", "c", "u", "dg", "rg", "lg", "rs", "ls", "ps", "eng", "ieg", "iz", "yz"})) return true;
   const size_t n = stem.size();
   const char before = n > 1 ? stem[n - 2] : 'a';
-  if (stem.ends_with('l') && !is_vowel(before) &&
-      std::string_view("lrwy").find(before) == std::string_view::npos)
-    return true;
-  if (vowel_groups(stem) > 1 && n > 2 && stem.ends_with("at"))
-    return stem[n - 3] != 'e' && stem[n - 3] != 'o';
+  if (stem.ends_with('l') && !is_vowel(before) && std::string_view("lrwy").find(before) == std::string_view::npos) return true;
+  if (vowel_groups(stem) > 1 && n > 2 && stem.ends_with("at")) return stem[n - 3] != 'e' && stem[n - 3] != 'o';
   if (!ends_vowel_consonant(stem)) return false;
-  return ends_with_any(
-      stem, {"s", "pon", "id", "ud", "od", "ad", "ok", "ak", "ag", "eg", "ur", "ir", "ib", "ut", "um"});
+  return ends_with_any(stem, {"s", "pon", "id", "ud", "od", "ad", "ok", "ak", "ag", "eg", "ur", "ir", "ib", "ut", "um"});
 }
 
 // The base of a stem before -ed, -ing, -er or -est.
@@ -86,8 +76,7 @@ std::string restore(const std::string& stem, std::string_view network, const IsW
     constexpr std::string_view kDoubledThemselves[] = {"add", "butt", "ebb", "egg", "err", "purr"};
     return std::ranges::find(kDoubledThemselves, stem) != std::end(kDoubledThemselves) ? stem : single;
   }
-  if (vowel_groups(stem) == 1 && ends_vowel_consonant(stem))
-    return with_e;  // else it would have been doubled
+  if (vowel_groups(stem) == 1 && ends_vowel_consonant(stem)) return with_e;  // else it would have been doubled
   const bool plain_known = is_word(stem), e_known = is_word(with_e);
   if (e_known && !plain_known) return with_e;
   if (plain_known && !e_known) return stem;
@@ -116,8 +105,7 @@ std::string without_s(const std::string& form, const IsWord& is_word) {
   return needs_e ? shortest : shorter;
 }
 
-std::string verb_lemma(const std::string& form, const Token& token, const std::string& network,
-                       const IsWord& is_word) {
+std::string verb_lemma(const std::string& form, const Token& token, const std::string& network, const IsWord& is_word) {
   const bool is_past = feature(token, "Tense") == "Past", is_part = feature(token, "VerbForm") == "Part";
   const bool is_ing = form.ends_with("ing") && (is_part || feature(token, "VerbForm") == "Ger");
   if (is_past || is_part || is_ing) {
@@ -129,8 +117,7 @@ std::string verb_lemma(const std::string& form, const Token& token, const std::s
     }
     if (is_ing) return restore(form.substr(0, form.size() - 3), network, is_word);
     if (form.ends_with("ied") && form.size() > 3) return restore_y(form.substr(0, form.size() - 3), is_word);
-    if (form.ends_with("ed") && form.size() > 3)
-      return restore(form.substr(0, form.size() - 2), network, is_word);
+    if (form.ends_with("ed") && form.size() > 3) return restore(form.substr(0, form.size() - 2), network, is_word);
     return network;
   }
   if (feature(token, "VerbForm") == "Inf" || feature(token, "Mood") == "Imp") return form;
@@ -141,30 +128,23 @@ std::string verb_lemma(const std::string& form, const Token& token, const std::s
   return is_third ? network : form;
 }
 
-std::string noun_lemma(const std::string& form, const Token& token, const std::string& network,
-                       const IsWord& is_word) {
+std::string noun_lemma(const std::string& form, const Token& token, const std::string& network, const IsWord& is_word) {
   if (feature(token, "Number") != "Plur") return is_word(network) ? network : form;
   if (const std::string_view lemma = irregular_noun(form); !lemma.empty()) return std::string(lemma);
   if (form.size() > 4 && form.ends_with("men")) return form.substr(0, form.size() - 2) + "an";
-  if (network == form)
-    return network;  // "troops", "series": the network knows of plurals that have no singular
+  if (network == form) return network;  // "troops", "series": the network knows of plurals that have no singular
   if (!form.ends_with('s') || form.size() < 4 || ends_with_any(form, {"ss", "us", "is"})) return network;
   return without_s(form, is_word);
 }
 
-std::string compared_lemma(const std::string& form, const Token& token, const std::string& network,
-                           const IsWord& is_word) {
+std::string compared_lemma(const std::string& form, const Token& token, const std::string& network, const IsWord& is_word) {
   const std::string_view degree = feature(token, "Degree");
-  const size_t ending = degree == "Cmp" && form.ends_with("er")    ? 2
-                        : degree == "Sup" && form.ends_with("est") ? 3
-                                                                   : 0;
+  const size_t ending = degree == "Cmp" && form.ends_with("er") ? 2 : degree == "Sup" && form.ends_with("est") ? 3 : 0;
   if (ending == 0) return is_word(network) || degree == "Cmp" || degree == "Sup" ? network : form;
-  constexpr std::string_view kIrregular[] = {"better",  "best",     "worst",   "least",
-                                             "further", "furthest", "farther", "farthest"};
+  constexpr std::string_view kIrregular[] = {"better", "best", "worst", "least", "further", "furthest", "farther", "farthest"};
   if (form.size() < ending + 3 || std::ranges::find(kIrregular, form) != std::end(kIrregular)) return network;
   const std::string stem = form.substr(0, form.size() - ending);
-  const std::string base =
-      stem.ends_with('i') ? stem.substr(0, stem.size() - 1) + "y" : restore(stem, network, is_word);
+  const std::string base = stem.ends_with('i') ? stem.substr(0, stem.size() - 1) + "y" : restore(stem, network, is_word);
   return is_word(base) || !is_word(network) ? base : network;
 }
 
@@ -173,23 +153,16 @@ std::string compared_lemma(const std::string& form, const Token& token, const st
 std::string english_lemma(const Token& token, const std::string& network_lemma, const IsWord& is_word) {
   const std::string form = to_lower(token.form);
   if (token.upos == Upos::kPron && form == "i") return "I";
-  if (feature(token, "Typo") == "Yes" || feature(token, "Abbr") == "Yes" ||
-      feature(token, "Foreign") == "Yes")
-    return network_lemma;
+  if (feature(token, "Typo") == "Yes" || feature(token, "Abbr") == "Yes" || feature(token, "Foreign") == "Yes") return network_lemma;
   const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
   if (form.size() < 3 || !std::all_of(form.begin(), form.end(), is_letter)) return network_lemma;
-  if (!std::all_of(network_lemma.begin(), network_lemma.end(), is_letter))
-    return network_lemma;  // proper names keep their case
+  if (!std::all_of(network_lemma.begin(), network_lemma.end(), is_letter)) return network_lemma;  // proper names keep their case
   switch (token.upos) {
-    case Upos::kVerb:
-      return verb_lemma(form, token, network_lemma, is_word);
-    case Upos::kNoun:
-      return noun_lemma(form, token, network_lemma, is_word);
+    case Upos::kVerb: return verb_lemma(form, token, network_lemma, is_word);
+    case Upos::kNoun: return noun_lemma(form, token, network_lemma, is_word);
     case Upos::kAdj:
-    case Upos::kAdv:
-      return compared_lemma(form, token, network_lemma, is_word);
-    default:
-      return network_lemma;
+    case Upos::kAdv: return compared_lemma(form, token, network_lemma, is_word);
+    default: return network_lemma;
   }
 }
 

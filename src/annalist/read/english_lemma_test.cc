@@ -11,10 +11,9 @@ namespace {
 
 // What the small world of this test knows.
 bool is_word(std::string_view word) {
-  static const std::set<std::string_view> kWords = {
-      "stop",  "kill",    "control", "add",   "form", "consider", "hope",  "hop",  "use",
-      "us",    "company", "movie",   "city",  "test", "bath",     "bathe", "big",  "nice",
-      "early", "so",      "bro",     "house", "bush", "go",       "focus", "visit"};
+  static const std::set<std::string_view> kWords = {"stop",  "kill",    "control", "add",   "form", "consider", "hope",  "hop",  "use",
+                                                    "us",    "company", "movie",   "city",  "test", "bath",     "bathe", "big",  "nice",
+                                                    "early", "so",      "bro",     "house", "bush", "go",       "focus", "visit"};
   return kWords.contains(word);
 }
 
@@ -108,8 +107,7 @@ TEST(EnglishLemma, Table) {
     token.form = row.form;
     token.upos = row.upos;
     token.feats = row.feats;
-    EXPECT_EQ(english_lemma(token, row.network, is_word), row.lemma)
-        << row.form << " " << row.feats << " from " << row.network;
+    EXPECT_EQ(english_lemma(token, row.network, is_word), row.lemma) << row.form << " " << row.feats << " from " << row.network;
   }
 }
 

@@ -12,15 +12,12 @@ Result<EntityDecoder> EntityDecoder::make(const std::vector<std::string>& labels
     Label label;
     if (name != "O") {
       bool known = false;
-      for (EntityKind kind : {EntityKind::kPerson, EntityKind::kOrganization, EntityKind::kPlace,
-                              EntityKind::kGroup, EntityKind::kOther}) {
+      for (EntityKind kind : {EntityKind::kPerson, EntityKind::kOrganization, EntityKind::kPlace, EntityKind::kGroup, EntityKind::kOther}) {
         if (name.size() < 3 || std::string_view(name).substr(2) != entity_kind_name(kind)) continue;
         known = name.starts_with("B-") || name.starts_with("I-");
         label = {true, name.front() == 'B', kind};
       }
-      if (!known)
-        return Error{ErrorCode::kBadConfiguration, "unknown entity label \"" + name + "\" in the weights",
-                     ""};
+      if (!known) return Error{ErrorCode::kBadConfiguration, "unknown entity label \"" + name + "\" in the weights", ""};
     }
     decoder.labels_.push_back(label);
   }
@@ -32,8 +29,7 @@ Result<EntityDecoder> EntityDecoder::make(const std::vector<std::string>& labels
 
 bool EntityDecoder::may_follow(size_t label, size_t before) const {
   const Label& after = labels_[label];
-  return !after.is_entity || after.is_begin ||
-         (labels_[before].is_entity && labels_[before].kind == after.kind);
+  return !after.is_entity || after.is_begin || (labels_[before].is_entity && labels_[before].kind == after.kind);
 }
 
 std::vector<size_t> EntityDecoder::best_labels(std::span<const float> scores, size_t tokens) const {

@@ -17,8 +17,8 @@ EntityDecoder decoder() {
 }
 
 TEST(EntityDecoder, UnknownLabelsAreRefused) {
-  for (const std::vector<std::string>& labels : std::vector<std::vector<std::string>>{
-           {"O", "B-animal"}, {"O", "X-person"}, {"B-person", "O"}, {"O", "person"}, {}}) {
+  for (const std::vector<std::string>& labels :
+       std::vector<std::vector<std::string>>{{"O", "B-animal"}, {"O", "X-person"}, {"B-person", "O"}, {"O", "person"}, {}}) {
     Result<EntityDecoder> made = EntityDecoder::make(labels);
     ASSERT_FALSE(made.has_value());
     EXPECT_EQ(made.error().code, ErrorCode::kBadConfiguration);
@@ -34,15 +34,9 @@ TEST(EntityDecoder, Table) {
   const Row rows[] = {
       {"nothing", {}, {}},
       {"none", {{5, 0, 0, 0, 0}, {5, 0, 0, 0, 0}}, {}},
-      {"one of two words",
-       {{0, 5, 0, 0, 0}, {0, 0, 5, 0, 0}, {5, 0, 0, 0, 0}},
-       {{{0, 2}, {}, EntityKind::kPerson}}},
-      {"two side by side",
-       {{0, 5, 0, 0, 0}, {0, 5, 0, 0, 0}},
-       {{{0, 1}, {}, EntityKind::kPerson}, {{1, 2}, {}, EntityKind::kPerson}}},
-      {"no lone inside at the start",
-       {{0, 1, 5, 0, 0}, {0, 0, 5, 0, 0}},
-       {{{0, 2}, {}, EntityKind::kPerson}}},
+      {"one of two words", {{0, 5, 0, 0, 0}, {0, 0, 5, 0, 0}, {5, 0, 0, 0, 0}}, {{{0, 2}, {}, EntityKind::kPerson}}},
+      {"two side by side", {{0, 5, 0, 0, 0}, {0, 5, 0, 0, 0}}, {{{0, 1}, {}, EntityKind::kPerson}, {{1, 2}, {}, EntityKind::kPerson}}},
+      {"no lone inside at the start", {{0, 1, 5, 0, 0}, {0, 0, 5, 0, 0}}, {{{0, 2}, {}, EntityKind::kPerson}}},
       {"one kind throughout", {{0, 5, 0, 4, 0}, {0, 0, 1, 0, 5}}, {{{0, 2}, {}, EntityKind::kPlace}}},
       {"a weak inside is no reason to begin", {{9, 0, 0, 0, 0}, {1, 0, 2, 0, 0}}, {}},
   };
@@ -71,8 +65,7 @@ TEST(EntityDecoder, AsGoodAsTryingAll) {
       for (int t = 0, rest = code; t < kTokens; ++t, rest /= 5) {
         const int label = rest % 5;
         total += scores[static_cast<size_t>(t * 5 + label)];
-        if (label == 1 || label == 3)
-          entities.push_back({{t, t + 1}, {}, label == 1 ? EntityKind::kPerson : EntityKind::kPlace});
+        if (label == 1 || label == 3) entities.push_back({{t, t + 1}, {}, label == 1 ? EntityKind::kPerson : EntityKind::kPlace});
         if (label == 2 || label == 4) {
           allowed = allowed && (before == label || before == label - 1);
           if (!entities.empty()) ++entities.back().tokens.end;

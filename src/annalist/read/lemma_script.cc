@@ -30,16 +30,13 @@ std::string to_upper(std::string_view text) {
 
 std::string in_casing(std::string_view form, char casing) {
   switch (casing) {
-    case 'l':
-      return to_lower(form);
-    case 'u':
-      return to_upper(form);
+    case 'l': return to_lower(form);
+    case 'u': return to_upper(form);
     case 't': {
       const size_t first = form.empty() ? 0 : decode_utf8(form, 0).bytes;
       return to_upper(form.substr(0, first)) + to_lower(form.substr(first));
     }
-    default:
-      return std::string(form);
+    default: return std::string(form);
   }
 }
 
@@ -64,8 +61,7 @@ std::optional<LemmaScript> LemmaScript::parse(std::string_view text) {
     field[i] = text.substr(0, bar);
     text.remove_prefix(std::min(text.size(), bar + 1));
   }
-  if (field[0].size() != 1 || std::string_view("lktu").find(field[0].front()) == std::string_view::npos)
-    return std::nullopt;
+  if (field[0].size() != 1 || std::string_view("lktu").find(field[0].front()) == std::string_view::npos) return std::nullopt;
   if (!to_size(field[1], script.front_) || !to_size(field[3], script.back_)) return std::nullopt;
   script.casing_ = field[0].front();
   script.prefix_ = field[2];

@@ -12,11 +12,10 @@ struct NumberWord {
   int64_t value;
 };
 
-constexpr NumberWord kSmall[] = {{"zero", 0},     {"one", 1},        {"two", 2},       {"three", 3},
-                                 {"four", 4},     {"five", 5},       {"six", 6},       {"seven", 7},
-                                 {"eight", 8},    {"nine", 9},       {"ten", 10},      {"eleven", 11},
-                                 {"twelve", 12},  {"thirteen", 13},  {"fourteen", 14}, {"fifteen", 15},
-                                 {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}};
+constexpr NumberWord kSmall[] = {{"zero", 0},     {"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},
+                                 {"five", 5},     {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},
+                                 {"ten", 10},     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14},
+                                 {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}};
 constexpr NumberWord kTens[] = {{"twenty", 20}, {"thirty", 30},  {"forty", 40},  {"fifty", 50},
                                 {"sixty", 60},  {"seventy", 70}, {"eighty", 80}, {"ninety", 90}};
 constexpr NumberWord kMagnitudes[] = {{"dozen", 12},
@@ -28,34 +27,23 @@ constexpr NumberWord kMagnitudes[] = {{"dozen", 12},
                                       {"crore", 10'000'000},
                                       {"billion", 1'000'000'000},
                                       {"trillion", 1'000'000'000'000}};
-constexpr NumberWord kLetters[] = {{"k", 1000},
-                                   {"m", 1'000'000},
-                                   {"mn", 1'000'000},
-                                   {"mln", 1'000'000},
-                                   {"mil", 1'000'000},
-                                   {"b", 1'000'000'000},
-                                   {"bn", 1'000'000'000},
-                                   {"bln", 1'000'000'000},
-                                   {"tn", 1'000'000'000'000},
-                                   {"trn", 1'000'000'000'000}};
-constexpr NumberWord kOrdinals[] = {
-    {"first", 1},      {"second", 2},       {"third", 3},       {"fourth", 4},      {"fifth", 5},
-    {"sixth", 6},      {"seventh", 7},      {"eighth", 8},      {"ninth", 9},       {"tenth", 10},
-    {"eleventh", 11},  {"twelfth", 12},     {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15},
-    {"sixteenth", 16}, {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19}, {"twentieth", 20},
-    {"thirtieth", 30}};
+constexpr NumberWord kLetters[] = {
+    {"k", 1000},          {"m", 1'000'000},      {"mn", 1'000'000},      {"mln", 1'000'000},        {"mil", 1'000'000},
+    {"b", 1'000'000'000}, {"bn", 1'000'000'000}, {"bln", 1'000'000'000}, {"tn", 1'000'000'000'000}, {"trn", 1'000'000'000'000}};
+constexpr NumberWord kOrdinals[] = {{"first", 1},      {"second", 2},       {"third", 3},       {"fourth", 4},      {"fifth", 5},
+                                    {"sixth", 6},      {"seventh", 7},      {"eighth", 8},      {"ninth", 9},       {"tenth", 10},
+                                    {"eleventh", 11},  {"twelfth", 12},     {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15},
+                                    {"sixteenth", 16}, {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19}, {"twentieth", 20},
+                                    {"thirtieth", 30}};
 
 template <size_t N>
 std::optional<int64_t> find(const NumberWord (&table)[N], std::string_view word) {
-  const auto* hit = std::find_if(std::begin(table), std::end(table),
-                                 [&](const NumberWord& row) { return row.word == word; });
+  const auto* hit = std::find_if(std::begin(table), std::end(table), [&](const NumberWord& row) { return row.word == word; });
   if (hit == std::end(table)) return std::nullopt;
   return hit->value;
 }
 
-bool is_word(const std::vector<Atom>& atoms, size_t at, std::string_view lower) {
-  return at < atoms.size() && atoms[at].lower == lower;
-}
+bool is_word(const std::vector<Atom>& atoms, size_t at, std::string_view lower) { return at < atoms.size() && atoms[at].lower == lower; }
 
 // "seven", "twenty", "twenty-seven", "twenty seven": a spelled number below 100.
 std::optional<Numeral> below_hundred(const std::vector<Atom>& atoms, size_t at) {
@@ -99,8 +87,7 @@ std::optional<Numeral> article_start(const std::vector<Atom>& atoms, size_t at) 
 }
 
 // A magnitude at `at` (after a hyphen as in "100-million"), and the atom after it.
-std::optional<std::pair<int64_t, size_t>> magnitude_at(const std::vector<Atom>& atoms, size_t at,
-                                                       bool letters, bool after_digits) {
+std::optional<std::pair<int64_t, size_t>> magnitude_at(const std::vector<Atom>& atoms, size_t at, bool letters, bool after_digits) {
   size_t next = at;
   if (is_word(atoms, next, "-")) ++next;
   if (next >= atoms.size()) return std::nullopt;
@@ -178,8 +165,7 @@ std::optional<Numeral> read_ordinal(const std::vector<Atom>& atoms, size_t at) {
     const bool whole = lower.find_first_of(",.") == std::string::npos && lower.size() <= 4;
     if (!whole || at + 1 >= atoms.size() || atoms[at + 1].space_before) return std::nullopt;
     static constexpr std::array<std::string_view, 4> kEndings = {"st", "nd", "rd", "th"};
-    if (std::find(kEndings.begin(), kEndings.end(), atoms[at + 1].lower) == kEndings.end())
-      return std::nullopt;
+    if (std::find(kEndings.begin(), kEndings.end(), atoms[at + 1].lower) == kEndings.end()) return std::nullopt;
     return Numeral{*Decimal::parse(lower), at + 2, false, false};
   }
   if (const auto value = find(kOrdinals, lower)) return Numeral{Decimal(*value), at + 1, true, false};

@@ -16,16 +16,13 @@ TEST(Reader, MissingModelsAreNamed) {
 }
 
 TEST(Reader, ReadsADocument) {
-  if (!std::filesystem::exists(kModels + "/reader.weights"))
-    GTEST_SKIP() << "models/reader.weights is not there yet";
+  if (!std::filesystem::exists(kModels + "/reader.weights")) GTEST_SKIP() << "models/reader.weights is not there yet";
   Result<Reader> reader = Reader::open(kModels);
   ASSERT_TRUE(reader.has_value()) << reader.error().text();
   EXPECT_FALSE(reader->version().empty());
   Document document;
-  document.text =
-      "Talks collapsed\n\nThe president of Chile didn't sign. \"We need time,\" she told reporters in Lima.";
-  document.blocks = {{{0, 15}, BlockKind::kHeading},
-                     {{17, static_cast<uint32_t>(document.text.size())}, BlockKind::kParagraph}};
+  document.text = "Talks collapsed\n\nThe president of Chile didn't sign. \"We need time,\" she told reporters in Lima.";
+  document.blocks = {{{0, 15}, BlockKind::kHeading}, {{17, static_cast<uint32_t>(document.text.size())}, BlockKind::kParagraph}};
   const Reading reading = reader->read(document);
   ASSERT_EQ(reading.sentences.size(), 3u);
   EXPECT_EQ(reading.sentences[0].block, 0u);

@@ -7,11 +7,9 @@
 namespace annalist {
 namespace {
 
-constexpr std::array<std::string_view, 17> kUposNames = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
-                                                         "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
-                                                         "PUNCT", "SCONJ", "SYM", "VERB", "X"};
-constexpr std::array<std::string_view, 5> kEntityKindNames = {"person", "organization", "place", "group",
-                                                              "other"};
+constexpr std::array<std::string_view, 17> kUposNames = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+                                                         "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+constexpr std::array<std::string_view, 5> kEntityKindNames = {"person", "organization", "place", "group", "other"};
 
 }  // namespace
 
@@ -29,9 +27,7 @@ std::string_view feature(const Token& token, std::string_view name) {
   while (!rest.empty()) {
     std::string_view item = rest.substr(0, rest.find('|'));
     rest.remove_prefix(std::min(rest.size(), item.size() + 1));
-    if (item.size() > name.size() && item[name.size()] == '=' && item.starts_with(name)) {
-      return item.substr(name.size() + 1);
-    }
+    if (item.size() > name.size() && item[name.size()] == '=' && item.starts_with(name)) { return item.substr(name.size() + 1); }
   }
   return {};
 }
@@ -39,9 +35,8 @@ std::string_view feature(const Token& token, std::string_view name) {
 std::string_view base_relation(std::string_view deprel) { return deprel.substr(0, deprel.find(':')); }
 
 int sentence_of(const Reading& reading, TokenIndex token) {
-  auto after = std::upper_bound(
-      reading.sentences.begin(), reading.sentences.end(), token,
-      [](TokenIndex wanted, const Sentence& sentence) { return wanted < sentence.tokens.end; });
+  auto after = std::upper_bound(reading.sentences.begin(), reading.sentences.end(), token,
+                                [](TokenIndex wanted, const Sentence& sentence) { return wanted < sentence.tokens.end; });
   assert(after != reading.sentences.end() && after->tokens.contains(token));
   return static_cast<int>(after - reading.sentences.begin());
 }
@@ -75,9 +70,7 @@ TokenRange subtree_range(const Reading& reading, const Children& children, Token
     range.end = std::max(range.end, token + 1);
     for (TokenIndex child : children.of(token)) open.push_back(child);
   }
-  auto is_punctuation = [&](TokenIndex token) {
-    return reading.tokens[static_cast<size_t>(token)].upos == Upos::kPunct;
-  };
+  auto is_punctuation = [&](TokenIndex token) { return reading.tokens[static_cast<size_t>(token)].upos == Upos::kPunct; };
   while (range.begin < head && is_punctuation(range.begin)) ++range.begin;
   while (range.end > head + 1 && is_punctuation(range.end - 1)) --range.end;
   return range;
@@ -85,8 +78,7 @@ TokenRange subtree_range(const Reading& reading, const Children& children, Token
 
 ByteSpan span_of(const Reading& reading, TokenRange tokens) {
   if (tokens.empty()) return {};
-  return cover(reading.tokens[static_cast<size_t>(tokens.begin)].words,
-               reading.tokens[static_cast<size_t>(tokens.end) - 1].words);
+  return cover(reading.tokens[static_cast<size_t>(tokens.begin)].words, reading.tokens[static_cast<size_t>(tokens.end) - 1].words);
 }
 
 }  // namespace annalist

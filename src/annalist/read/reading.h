@@ -25,17 +25,33 @@ struct TokenRange {
 };
 
 enum class Upos : uint8_t {
-  kAdj, kAdp, kAdv, kAux, kCconj, kDet, kIntj, kNoun, kNum, kPart, kPron, kPropn, kPunct, kSconj, kSym, kVerb, kX
+  kAdj,
+  kAdp,
+  kAdv,
+  kAux,
+  kCconj,
+  kDet,
+  kIntj,
+  kNoun,
+  kNum,
+  kPart,
+  kPron,
+  kPropn,
+  kPunct,
+  kSconj,
+  kSym,
+  kVerb,
+  kX
 };
 
 // One syntactic word. `words` is its own stretch of the text ("do" and "n't" of "don't"); parts of a multiword token whose forms do not
 // add up to the surface share the surface's span.
 struct Token {
   ByteSpan words;
-  std::string form;   // as in the text
+  std::string form;  // as in the text
   std::string lemma;
   Upos upos = Upos::kX;
-  std::string feats = "_";  // UD FEATS, sorted: "Mood=Ind|Tense=Past|VerbForm=Fin", or "_"
+  std::string feats = "_";     // UD FEATS, sorted: "Mood=Ind|Tense=Past|VerbForm=Fin", or "_"
   TokenIndex head = kNoToken;  // kNoToken at the root
   std::string deprel = "dep";  // with subtype: "nsubj:pass"
   bool space_after = true;
@@ -51,8 +67,8 @@ struct Multiword {
 
 struct Sentence {
   TokenRange tokens;
-  ByteSpan words;     // from its first token's begin to its last token's end
-  uint32_t block = 0; // index into Document::blocks
+  ByteSpan words;      // from its first token's begin to its last token's end
+  uint32_t block = 0;  // index into Document::blocks
   friend bool operator==(const Sentence&, const Sentence&) = default;
 };
 
@@ -70,7 +86,7 @@ struct Reading {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;  // in order; each token is in exactly one
   std::vector<Multiword> multiwords;
-  std::vector<Entity> entities;     // in order, not overlapping
+  std::vector<Entity> entities;  // in order, not overlapping
   friend bool operator==(const Reading&, const Reading&) = default;
 };
 

@@ -12,10 +12,9 @@ Reading example() {
     Upos upos;
     TokenIndex head;
   };
-  const Row rows[] = {
-      {"(", Upos::kPunct, 6},          {"He", Upos::kPron, 6},   {",", Upos::kPunct, 1},
-      {"who", Upos::kPron, 4},         {"left", Upos::kVerb, 1}, {",", Upos::kPunct, 1},
-      {"came", Upos::kVerb, kNoToken}, {")", Upos::kPunct, 6},   {"Yes", Upos::kIntj, kNoToken}};
+  const Row rows[] = {{"(", Upos::kPunct, 6},          {"He", Upos::kPron, 6},   {",", Upos::kPunct, 1},
+                      {"who", Upos::kPron, 4},         {"left", Upos::kVerb, 1}, {",", Upos::kPunct, 1},
+                      {"came", Upos::kVerb, kNoToken}, {")", Upos::kPunct, 6},   {"Yes", Upos::kIntj, kNoToken}};
   Reading reading;
   uint32_t at = 0;
   for (const Row& row : rows) {
@@ -32,9 +31,7 @@ Reading example() {
 }
 
 TEST(Reading, UposNamesGoThereAndBack) {
-  for (int i = 0; i <= static_cast<int>(Upos::kX); ++i) {
-    EXPECT_EQ(upos_by_name(upos_name(static_cast<Upos>(i))), static_cast<Upos>(i));
-  }
+  for (int i = 0; i <= static_cast<int>(Upos::kX); ++i) { EXPECT_EQ(upos_by_name(upos_name(static_cast<Upos>(i))), static_cast<Upos>(i)); }
   EXPECT_EQ(upos_by_name("NOUN"), Upos::kNoun);
   EXPECT_EQ(upos_by_name("noun"), Upos::kX);
   EXPECT_EQ(entity_kind_name(EntityKind::kPlace), "place");

@@ -23,9 +23,7 @@ void add_token(std::string_view text, const SurfaceToken& surface, Reading& read
     begin = token.words.end;
     reading.tokens.push_back(std::move(token));
   }
-  if (!surface.splits.empty()) {
-    reading.multiwords.push_back({{first, static_cast<TokenIndex>(reading.tokens.size())}, surface.words});
-  }
+  if (!surface.splits.empty()) { reading.multiwords.push_back({{first, static_cast<TokenIndex>(reading.tokens.size())}, surface.words}); }
 }
 
 void close_sentence(uint32_t block, TokenIndex first, Reading& reading) {

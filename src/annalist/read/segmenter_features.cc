@@ -34,19 +34,39 @@ uint8_t bucket(size_t distance) {
 TokenShape mark_shape(char32_t c, bool space_before, bool space_after) {
   switch (c) {
     case '.': return TokenShape::kStop;
-    case '!': case '?': return TokenShape::kAsk;
+    case '!':
+    case '?': return TokenShape::kAsk;
     case 0x2026: return TokenShape::kEllipsis;
     case ',': return TokenShape::kComma;
     case ';': return TokenShape::kSemicolon;
     case ':': return TokenShape::kColon;
-    case '-': case 0x2013: case 0x2014: return TokenShape::kDash;
-    case '(': case '[': case '{': return TokenShape::kOpenBracket;
-    case ')': case ']': case '}': return TokenShape::kCloseBracket;
-    case 0x201C: case 0xAB: case 0x201E: return TokenShape::kOpenQuote;
-    case 0x201D: case 0xBB: return TokenShape::kCloseQuote;
+    case '-':
+    case 0x2013:
+    case 0x2014: return TokenShape::kDash;
+    case '(':
+    case '[':
+    case '{': return TokenShape::kOpenBracket;
+    case ')':
+    case ']':
+    case '}': return TokenShape::kCloseBracket;
+    case 0x201C:
+    case 0xAB:
+    case 0x201E: return TokenShape::kOpenQuote;
+    case 0x201D:
+    case 0xBB: return TokenShape::kCloseQuote;
     case '"': return space_before && !space_after ? TokenShape::kOpenQuote : TokenShape::kCloseQuote;
-    case '\'': case '`': case 0x2018: case 0x2019: return TokenShape::kSingleQuote;
-    case '*': case 0x2022: case 0xB7: case '|': case '>': case '#': case '=': case '_': return TokenShape::kBullet;
+    case '\'':
+    case '`':
+    case 0x2018:
+    case 0x2019: return TokenShape::kSingleQuote;
+    case '*':
+    case 0x2022:
+    case 0xB7:
+    case '|':
+    case '>':
+    case '#':
+    case '=':
+    case '_': return TokenShape::kBullet;
     default: return TokenShape::kSymbol;
   }
 }
@@ -84,9 +104,7 @@ TokenShape shape_of(std::string_view form, bool space_before, bool space_after) 
   return mark_shape(cs[0].value, space_before, space_after);
 }
 
-bool is_stop(TokenShape shape) {
-  return shape == TokenShape::kStop || shape == TokenShape::kAsk || shape == TokenShape::kEllipsis;
-}
+bool is_stop(TokenShape shape) { return shape == TokenShape::kStop || shape == TokenShape::kAsk || shape == TokenShape::kEllipsis; }
 bool is_closer(TokenShape shape) {
   return shape == TokenShape::kCloseQuote || shape == TokenShape::kCloseBracket || shape == TokenShape::kSingleQuote;
 }
@@ -151,9 +169,7 @@ void BoundaryFeatures::note_lines(const std::vector<SurfaceToken>& tokens) {
     lines.emplace_back(i, length);
     if (i + 1 < tokens.size()) begin = tokens[i + 1].words.begin;
   }
-  for (const auto& [token, length] : lines) {
-    facts_[token].line = static_cast<uint8_t>(1 + uint64_t{length} * 5 / longest);
-  }
+  for (const auto& [token, length] : lines) { facts_[token].line = static_cast<uint8_t>(1 + uint64_t{length} * 5 / longest); }
 }
 
 const BoundaryFeatures::Facts& BoundaryFeatures::at(std::ptrdiff_t token) const {

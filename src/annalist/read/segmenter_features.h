@@ -16,8 +16,31 @@ inline constexpr uint32_t kFeatureVersion = 1;
 inline constexpr uint32_t kFeatureBits = 17;  // features are indices below 2^17
 
 enum class TokenShape : uint8_t {
-  kLower, kTitle, kUpper, kInitial, kMixed, kDigits, kDigitMix, kAbbreviation, kAcronym, kStop, kAsk, kEllipsis, kComma,
-  kSemicolon, kColon, kDash, kOpenBracket, kCloseBracket, kOpenQuote, kCloseQuote, kSingleQuote, kBullet, kWeb, kSymbol, kEdge
+  kLower,
+  kTitle,
+  kUpper,
+  kInitial,
+  kMixed,
+  kDigits,
+  kDigitMix,
+  kAbbreviation,
+  kAcronym,
+  kStop,
+  kAsk,
+  kEllipsis,
+  kComma,
+  kSemicolon,
+  kColon,
+  kDash,
+  kOpenBracket,
+  kCloseBracket,
+  kOpenQuote,
+  kCloseQuote,
+  kSingleQuote,
+  kBullet,
+  kWeb,
+  kSymbol,
+  kEdge
 };
 
 // The kinds of place, each with its own threshold.
@@ -35,13 +58,13 @@ class BoundaryFeatures {
 
  private:
   struct Facts {
-    uint64_t form = 0;      // of the lower-cased form
-    uint64_t suffix = 0;    // of its last three bytes
+    uint64_t form = 0;    // of the lower-cased form
+    uint64_t suffix = 0;  // of its last three bytes
     TokenShape shape = TokenShape::kEdge;
-    uint8_t size = 0;       // bytes, cut at 12
-    uint8_t since_stop = 0; // bucketed tokens since the last . ! ? or the block's begin
+    uint8_t size = 0;        // bytes, cut at 12
+    uint8_t since_stop = 0;  // bucketed tokens since the last . ! ? or the block's begin
     uint8_t until_stop = 0;
-    uint8_t line = 0;       // bucketed length of the line that ends with this token, against the block's longest; 0 inside a line
+    uint8_t line = 0;  // bucketed length of the line that ends with this token, against the block's longest; 0 inside a line
     bool in_quote = false;
     bool in_bracket = false;
   };

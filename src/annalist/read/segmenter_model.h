@@ -1,6 +1,6 @@
 // The segmenter's weights: one signed byte a hashed feature, logistic regression. File (little endian): the magic "ANNSEG01", u32 feature
-// version, u32 feature bits, f32 scale, one f32 threshold (log odds) for each BoundaryPlace, then 2^bits bytes, then the SHA-256 of all before
-// it as 64 hexadecimal digits. Made by training/segmenter/train.py.
+// version, u32 feature bits, f32 scale, one f32 threshold (log odds) for each BoundaryPlace, then 2^bits bytes, then the SHA-256 of all
+// before it as 64 hexadecimal digits. Made by training/segmenter/train.py.
 #pragma once
 
 #include <array>

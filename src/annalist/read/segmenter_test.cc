@@ -45,25 +45,26 @@ TEST_P(SegmenterTable, FindsSentences) {
   EXPECT_EQ(found, GetParam().sentences);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    News, SegmenterTable,
-    testing::Values(
-        Row{"Plain", {"The envoy left on Monday.", "He will return next week."}},
-        Row{"Country", {"The U.S. President met Mr. Khan in the U.S. Senate.", "They spoke for an hour."}},
-        Row{"Initials", {"The book by J. R. Miller sold well.", "It cost $5.50."}},
-        Row{"Number", {"The bus stopped at No. 5 Downing Street.", "Nobody got off."}},
-        Row{"General", {"Gen. Robert Brown and Lt. Col. Ann Gray resigned.", "No reason was given."}},
-        Row{"TimeOfDay", {"The talks began at 5 a.m. in Geneva.", "They ended at noon."}},
-        Row{"QuoteThenVerb", {"\"We will not leave!\" said the mayor.", "The crowd cheered."}},
-        Row{"StopInQuote", {"\"We are ready.\"", "The minister then left the room."}},
-        Row{"QuoteOfTwo", {"\"The road is closed.", "Nobody can pass,\" he said."}},
-        Row{"TypographicQuotes", {"“We agree,” the envoy said.", "“There is no other way.”"}},
-        Row{"Question", {"Who paid for it?", "The ministry did not say."}},
-        Row{"Dateline", {"GENEVA (Reuters) -", "The two sides met on Friday.", "No deal was reached."}},
-        Row{"Blocks", {"Ministers meet in Oman", "The ministers of both states met on Sunday."}, "\n\n"},
-        Row{"WrappedLine", {"The two countries signed a trade agreement in the\ncapital on Sunday, officials said.", "It takes effect in May."}},
-        Row{"Company", {"Acme Corp. bought Widget Inc. for $3 million.", "The deal closed in Sept. 2019."}}),
-    [](const auto& row) { return std::string(row.param.name); });
+INSTANTIATE_TEST_SUITE_P(News, SegmenterTable,
+                         testing::Values(Row{"Plain", {"The envoy left on Monday.", "He will return next week."}},
+                                         Row{"Country", {"The U.S. President met Mr. Khan in the U.S. Senate.", "They spoke for an hour."}},
+                                         Row{"Initials", {"The book by J. R. Miller sold well.", "It cost $5.50."}},
+                                         Row{"Number", {"The bus stopped at No. 5 Downing Street.", "Nobody got off."}},
+                                         Row{"General", {"Gen. Robert Brown and Lt. Col. Ann Gray resigned.", "No reason was given."}},
+                                         Row{"TimeOfDay", {"The talks began at 5 a.m. in Geneva.", "They ended at noon."}},
+                                         Row{"QuoteThenVerb", {"\"We will not leave!\" said the mayor.", "The crowd cheered."}},
+                                         Row{"StopInQuote", {"\"We are ready.\"", "The minister then left the room."}},
+                                         Row{"QuoteOfTwo", {"\"The road is closed.", "Nobody can pass,\" he said."}},
+                                         Row{"TypographicQuotes", {"“We agree,” the envoy said.", "“There is no other way.”"}},
+                                         Row{"Question", {"Who paid for it?", "The ministry did not say."}},
+                                         Row{"Dateline", {"GENEVA (Reuters) -", "The two sides met on Friday.", "No deal was reached."}},
+                                         Row{"Blocks", {"Ministers meet in Oman", "The ministers of both states met on Sunday."}, "\n\n"},
+                                         Row{"WrappedLine",
+                                             {"The two countries signed a trade agreement in the\ncapital on Sunday, officials said.",
+                                              "It takes effect in May."}},
+                                         Row{"Company",
+                                             {"Acme Corp. bought Widget Inc. for $3 million.", "The deal closed in Sept. 2019."}}),
+                         [](const auto& row) { return std::string(row.param.name); });
 
 TEST(Segmenter, GivesWordsMultiwordsAndSpaces) {
   const auto segmenter = Segmenter::open(kWeights);
@@ -119,15 +120,24 @@ TEST_P(SegmenterDamage, IsRefused) {
   EXPECT_NE(segmenter.error().message.find(GetParam().message), std::string::npos) << segmenter.error().message;
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Rows, SegmenterDamage,
-    testing::Values(Damage{"Empty", [](std::string) { return std::string(); }, "begin"},
-                    Damage{"OtherFile", [](std::string s) { return "x" + s; }, "begin"},
-                    Damage{"Cut", [](std::string s) { return s.substr(0, s.size() / 2); }, "size"},
-                    Damage{"HeaderOnly", [](std::string s) { return s.substr(0, 60); }, "short"},
-                    Damage{"OneByte", [](std::string s) { s[s.size() / 2] ^= 1; return s; }, "checksum"},
-                    Damage{"OtherVersion", [](std::string s) { s[8] = 99; return with_checksum(s); }, "version"}),
-    [](const auto& row) { return std::string(row.param.name); });
+INSTANTIATE_TEST_SUITE_P(Rows, SegmenterDamage,
+                         testing::Values(Damage{"Empty", [](std::string) { return std::string(); }, "begin"},
+                                         Damage{"OtherFile", [](std::string s) { return "x" + s; }, "begin"},
+                                         Damage{"Cut", [](std::string s) { return s.substr(0, s.size() / 2); }, "size"},
+                                         Damage{"HeaderOnly", [](std::string s) { return s.substr(0, 60); }, "short"},
+                                         Damage{"OneByte",
+                                                [](std::string s) {
+                                                  s[s.size() / 2] ^= 1;
+                                                  return s;
+                                                },
+                                                "checksum"},
+                                         Damage{"OtherVersion",
+                                                [](std::string s) {
+                                                  s[8] = 99;
+                                                  return with_checksum(s);
+                                                },
+                                                "version"}),
+                         [](const auto& row) { return std::string(row.param.name); });
 
 TEST(Segmenter, MissingFileIsAnError) {
   const auto segmenter = Segmenter::open("/nonexistent/segmenter.weights");

@@ -14,8 +14,7 @@ int clause_mark(std::string_view form) {
 
 }  // namespace
 
-std::vector<TokenRange> sentence_parts(const Reading& reading, TokenRange sentence,
-                                       std::span<const int> pieces, int limit) {
+std::vector<TokenRange> sentence_parts(const Reading& reading, TokenRange sentence, std::span<const int> pieces, int limit) {
   std::vector<TokenRange> parts;
   TokenIndex begin = sentence.begin;
   while (begin < sentence.end) {

@@ -29,9 +29,7 @@ TEST(SentenceParts, Table) {
       reading.tokens.push_back(token);
     }
     const std::vector<int> pieces(row.forms.size(), 1);
-    EXPECT_EQ(sentence_parts(reading, {0, static_cast<TokenIndex>(row.forms.size())}, pieces, row.limit),
-              row.expected)
-        << row.name;
+    EXPECT_EQ(sentence_parts(reading, {0, static_cast<TokenIndex>(row.forms.size())}, pieces, row.limit), row.expected) << row.name;
   }
 }
 

@@ -15,11 +15,9 @@
 namespace annalist {
 namespace {
 
-constexpr size_t kBatch = 64;  // parts of sentences scored together; bounds the memory of a long document
-constexpr size_t kLongestToken =
-    64;  // pieces of a token that are looked at; the rest of a monster says nothing more
-constexpr std::string_view kJoint =
-    "parataxis";  // joins the later parts of a sentence that was cut to the first
+constexpr size_t kBatch = 64;                     // parts of sentences scored together; bounds the memory of a long document
+constexpr size_t kLongestToken = 64;              // pieces of a token that are looked at; the rest of a monster says nothing more
+constexpr std::string_view kJoint = "parataxis";  // joins the later parts of a sentence that was cut to the first
 
 size_t best_of(std::span<const float> scores) {
   return static_cast<size_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());
@@ -51,12 +49,10 @@ struct Tagger::Model {
 
   Model(WeightsFile opened, EntityDecoder decoder) : file(std::move(opened)), entities(std::move(decoder)) {}
   Result<void> build(Arithmetic arithmetic);
-  void add_parts(const Reading& reading, const Sentence& sentence, std::vector<Part>& parts,
-                 std::vector<PieceSentence>& inputs) const;
+  void add_parts(const Reading& reading, const Sentence& sentence, std::vector<Part>& parts, std::vector<PieceSentence>& inputs) const;
   void tag_batch(Reading& reading, std::span<const Part> parts, std::span<const PieceSentence> inputs) const;
   void fill_words(Reading& reading, const Part& part, const SentenceScores& scores) const;
-  void fill_tree(Reading& reading, const Part& part, std::span<const int32_t> heads,
-                 const std::vector<float>& labels) const;
+  void fill_tree(Reading& reading, const Part& part, std::span<const int32_t> heads, const std::vector<float>& labels) const;
 };
 
 Result<void> Tagger::Model::build(Arithmetic arithmetic) {
@@ -64,11 +60,9 @@ Result<void> Tagger::Model::build(Arithmetic arithmetic) {
   Result<NetworkWeights> weights = network_weights(file);
   if (!weights) return weights.error();
   const TensorView* vocabulary = file.find("vocab");
-  const std::string_view pieces =
-      vocabulary == nullptr ? std::string_view() : std::string_view(vocabulary->data, vocabulary->bytes);
+  const std::string_view pieces = vocabulary == nullptr ? std::string_view() : std::string_view(vocabulary->data, vocabulary->bytes);
   if (!WordPiece::is_usable(pieces, file.config().vocab)) {
-    return Error{ErrorCode::kBadConfiguration,
-                 "the vocabulary is missing or incomplete; use the weights that belong to this program",
+    return Error{ErrorCode::kBadConfiguration, "the vocabulary is missing or incomplete; use the weights that belong to this program",
                  path};
   }
   wordpiece = std::make_unique<WordPiece>(pieces);
@@ -76,14 +70,11 @@ Result<void> Tagger::Model::build(Arithmetic arithmetic) {
   for (const std::string& name : labels.upos) upos.push_back(upos_by_name(name));
   for (const std::string& text : labels.lemma) {
     std::optional<LemmaScript> script = LemmaScript::parse(text);
-    if (!script)
-      return Error{ErrorCode::kBadConfiguration, "malformed lemma script \"" + text + "\" in the weights",
-                   path};
+    if (!script) return Error{ErrorCode::kBadConfiguration, "malformed lemma script \"" + text + "\" in the weights", path};
     lemma_scripts.push_back(std::move(*script));
   }
   auto root = std::find(labels.deprel.begin(), labels.deprel.end(), "root");
-  if (root == labels.deprel.end())
-    return Error{ErrorCode::kBadConfiguration, "the weights know no relation \"root\"", path};
+  if (root == labels.deprel.end()) return Error{ErrorCode::kBadConfiguration, "the weights know no relation \"root\"", path};
   root_label = static_cast<size_t>(root - labels.deprel.begin());
   max_pieces = static_cast<size_t>(file.config().max_pieces);
   version = file.name() + " " + file.version() + " (" + file.fingerprint() + ")";
@@ -108,8 +99,7 @@ void Tagger::Model::add_parts(const Reading& reading, const Sentence& sentence, 
     counts.push_back(static_cast<int>(pieces.size() - before));
   }
   auto from = pieces.begin();
-  for (TokenRange range :
-       sentence_parts(reading, sentence.tokens, counts, static_cast<int>(max_pieces) - 2)) {
+  for (TokenRange range : sentence_parts(reading, sentence.tokens, counts, static_cast<int>(max_pieces) - 2)) {
     PieceSentence input{{wordpiece->cls()}, {0}, {}};
     for (TokenIndex t = range.begin; t < range.end; ++t) {
       const int count = counts[static_cast<size_t>(t - sentence.tokens.begin)];
@@ -144,8 +134,7 @@ void Tagger::Model::fill_words(Reading& reading, const Part& part, const Sentenc
   }
 }
 
-void Tagger::Model::fill_tree(Reading& reading, const Part& part, std::span<const int32_t> heads,
-                              const std::vector<float>& scores) const {
+void Tagger::Model::fill_tree(Reading& reading, const Part& part, std::span<const int32_t> heads, const std::vector<float>& scores) const {
   const std::vector<std::string>& names = file.labels().deprel;
   for (size_t i = 0; i < heads.size(); ++i) {
     Token& token = reading.tokens[static_cast<size_t>(part.tokens.begin) + i];
@@ -164,8 +153,7 @@ void Tagger::Model::fill_tree(Reading& reading, const Part& part, std::span<cons
   }
 }
 
-void Tagger::Model::tag_batch(Reading& reading, std::span<const Part> parts,
-                              std::span<const PieceSentence> inputs) const {
+void Tagger::Model::tag_batch(Reading& reading, std::span<const Part> parts, std::span<const PieceSentence> inputs) const {
   const std::vector<SentenceScores> scores = network->score(inputs);
   std::vector<std::vector<int32_t>> heads;
   heads.reserve(scores.size());

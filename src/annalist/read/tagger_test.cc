@@ -162,8 +162,7 @@ TEST(TrainedTagger, FastAndSlowReadTheSame) {
   ASSERT_TRUE(fast.has_value()) << fast.error().text();
   ASSERT_TRUE(slow.has_value()) << slow.error().text();
   Reading reading;
-  for (const char* form : {"The", "foreign", "minister", "of", "Peru", "met", "two", "envoys", "in", "Geneva",
-                           "on", "Monday", "."}) {
+  for (const char* form : {"The", "foreign", "minister", "of", "Peru", "met", "two", "envoys", "in", "Geneva", "on", "Monday", "."}) {
     Token token;
     token.form = form;
     reading.tokens.push_back(token);

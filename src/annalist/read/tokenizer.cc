@@ -131,12 +131,16 @@ class BlockTokenizer {
     if (!is_word(left) && left.kind != CharacterClass::kInvisible && !is_period(left) && left.value != '_') return false;
     const bool digits = is_digit_character(left) && is_digit_character(right);
     switch (cs_[at].value) {
-      case '\'': case '`': case 0x2019: return apostrophe_goes_on(from, at, end);
+      case '\'':
+      case '`':
+      case 0x2019: return apostrophe_goes_on(from, at, end);
       case '.': return is_word(right) && period_goes_on(from, at, end);
-      case ',': case ':': return digits;
+      case ',':
+      case ':': return digits;
       case '-': return is_word(right) && hyphen_goes_on(from, at, end);
       case '/': return is_word(right) && is_word(left) && slash_goes_on(from, at, end);
-      case '&': case '*': return is_alpha(left) && is_alpha(right);
+      case '&':
+      case '*': return is_alpha(left) && is_alpha(right);
       case '_': return is_word(right) || right.value == '_';
       case '@': return is_word(right) && is_word(left);
       default: return false;
@@ -166,9 +170,8 @@ class BlockTokenizer {
 
   bool hyphen_goes_on(size_t from, size_t at, size_t end) const {
     if (!is_word(cs_[at - 1])) return false;
-    if (std::all_of(cs_.begin() + static_cast<ptrdiff_t>(from), cs_.begin() + static_cast<ptrdiff_t>(at), [](const Character& c) {
-          return is_digit_character(c) || c.value == '-' || c.value == '/' || c.value == '.';
-        })) {
+    if (std::all_of(cs_.begin() + static_cast<ptrdiff_t>(from), cs_.begin() + static_cast<ptrdiff_t>(at),
+                    [](const Character& c) { return is_digit_character(c) || c.value == '-' || c.value == '/' || c.value == '.'; })) {
       return is_digit_character(cs_[at + 1]) && is_number_code(from, end);
     }
     if (at - from > 10) return false;
@@ -280,9 +283,7 @@ class BlockTokenizer {
 
   bool is_lower_word(size_t from, size_t at) const { return cs_[from].kind == CharacterClass::kLower && at > from; }
 
-  std::string lower(size_t from, size_t end) const {
-    return to_lower(text_.substr(cs_[from].begin, cs_[end].begin - cs_[from].begin));
-  }
+  std::string lower(size_t from, size_t end) const { return to_lower(text_.substr(cs_[from].begin, cs_[end].begin - cs_[from].begin)); }
 
   // The token's own characters are [begin, end); [start, stop) has the invisible ones around it too.
   void emit(size_t start, size_t begin, size_t end, size_t stop) {

@@ -10,11 +10,11 @@
 namespace annalist {
 
 enum class CharacterClass : uint8_t {
-  kSpace,      // white space but line ends
+  kSpace,  // white space but line ends
   kLineEnd,
   kUpper,
   kLower,
-  kLetter,     // letters without case, marks and numbers that are no decimal digits
+  kLetter,  // letters without case, marks and numbers that are no decimal digits
   kDigit,
   kIdeograph,  // Han and kana, which are written without spaces: each a token
   kInvisible,  // controls, soft hyphens, joiners and direction marks: they belong to the token beside them

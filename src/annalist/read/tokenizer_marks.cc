@@ -11,9 +11,7 @@ using Characters = std::vector<Character>;
 constexpr std::array kEmoticons = std::to_array<std::string_view>(
     {":-)", ":-(", ";-)", ":-D", ":-P", ":-/", ":-|", ":'(", "^_^", ":)", ":(", ";)", ":D", ":P", ":p", ":/", "=)", "=D", "<3"});
 
-bool is_emoji(char32_t c) {
-  return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF);
-}
+bool is_emoji(char32_t c) { return (c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF); }
 bool is_skin_tone(char32_t c) { return c >= 0x1F3FB && c <= 0x1F3FF; }
 bool is_flag_letter(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
 
@@ -69,8 +67,17 @@ size_t match_marks(const Characters& cs, size_t from, size_t end) {
       const size_t stop = run_of(cs, from, end, U"'`‘’");
       return stop - from == 2 ? stop : from + 1;
     }
-    case '*': case '=': case '_': case '~': case '+': case '<': case '>': case '#': case '|': case 0x2014: case 0x2013:
-      return run_of(cs, from, end, std::u32string_view(&c, 1));
+    case '*':
+    case '=':
+    case '_':
+    case '~':
+    case '+':
+    case '<':
+    case '>':
+    case '#':
+    case '|':
+    case 0x2014:
+    case 0x2013: return run_of(cs, from, end, std::u32string_view(&c, 1));
     default: return is_emoji(c) ? match_emoji(cs, from, end) : from + 1;
   }
 }

@@ -12,8 +12,7 @@ using Heads = std::vector<int32_t>;
 // Scores of arcs among nodes 0..size-1, node 0 the root: at(dependent, head).
 class ArcScores {
  public:
-  explicit ArcScores(size_t size)
-      : size_(size), scores_(size * size, -std::numeric_limits<double>::infinity()) {}
+  explicit ArcScores(size_t size) : size_(size), scores_(size * size, -std::numeric_limits<double>::infinity()) {}
   size_t size() const { return size_; }
   double& at(size_t dependent, size_t head) { return scores_[dependent * size_ + head]; }
   double at(size_t dependent, size_t head) const { return scores_[dependent * size_ + head]; }
@@ -46,8 +45,7 @@ std::vector<size_t> find_cycle(const Heads& heads) {
     }
     if (node == 0 || seen_from[node] != start) continue;
     std::vector<size_t> cycle{node};
-    for (auto next = static_cast<size_t>(heads[node]); next != node; next = static_cast<size_t>(heads[next]))
-      cycle.push_back(next);
+    for (auto next = static_cast<size_t>(heads[node]); next != node; next = static_cast<size_t>(heads[next])) cycle.push_back(next);
     return cycle;
   }
   return {};
@@ -62,8 +60,7 @@ Heads arborescence(const ArcScores& arcs) {
 
   std::vector<bool> in_cycle(arcs.size(), false);
   for (size_t node : cycle) in_cycle[node] = true;
-  std::vector<size_t>
-      outer;  // new node -> old node, for those outside the cycle; the cycle is the last new node
+  std::vector<size_t> outer;  // new node -> old node, for those outside the cycle; the cycle is the last new node
   for (size_t node = 0; node < arcs.size(); ++node) {
     if (!in_cycle[node]) outer.push_back(node);
   }
@@ -73,9 +70,7 @@ Heads arborescence(const ArcScores& arcs) {
   for (size_t a = 0; a < drawn; ++a) {
     for (size_t b = 0; b < drawn; ++b) smaller.at(a, b) = arcs.at(outer[a], outer[b]);
     size_t best_head = cycle.front(), best_broken = cycle.front();
-    auto gain = [&](size_t node) {
-      return arcs.at(node, outer[a]) - arcs.at(node, static_cast<size_t>(heads[node]));
-    };
+    auto gain = [&](size_t node) { return arcs.at(node, outer[a]) - arcs.at(node, static_cast<size_t>(heads[node])); };
     for (size_t node : cycle) {
       if (arcs.at(outer[a], node) > arcs.at(outer[a], best_head)) best_head = node;
       if (gain(node) > gain(best_broken)) best_broken = node;
@@ -95,9 +90,7 @@ Heads arborescence(const ArcScores& arcs) {
   return heads;
 }
 
-size_t count_roots(const Heads& heads) {
-  return static_cast<size_t>(std::count(heads.begin() + 1, heads.end(), 0));
-}
+size_t count_roots(const Heads& heads) { return static_cast<size_t>(std::count(heads.begin() + 1, heads.end(), 0)); }
 
 }  // namespace
 

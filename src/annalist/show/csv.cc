@@ -55,10 +55,10 @@ std::string csv_line(const std::vector<std::string>& fields) {
 }
 
 std::vector<std::string> event_columns() {
-  std::vector<std::string> columns = {"id",     "date_from", "date_to",    "date_how",        "type",    "mode",      "cameo",
-                                      "quad",   "status",    "actors",     "actor_codes",     "recipients", "recipient_codes", "place",
-                                      "country", "amount",   "amount_unit", "amount_per",     "via",     "confidence", "pattern",
-                                      "trigger", "sentence"};
+  std::vector<std::string> columns = {
+      "id",     "date_from",   "date_to",    "date_how",        "type",    "mode",    "cameo",  "quad",        "status",
+      "actors", "actor_codes", "recipients", "recipient_codes", "place",   "country", "amount", "amount_unit", "amount_per",
+      "via",    "confidence",  "pattern",    "trigger",         "sentence"};
   add_document_columns(columns);
   return columns;
 }
@@ -128,9 +128,15 @@ std::vector<std::string> amount_fields(const Records& records, size_t index) {
   for (size_t e = 0; e < records.events.size(); ++e) {
     if (records.events[e].amount == static_cast<int>(index)) events += (events.empty() ? "" : "; ") + event_id(records.document, e);
   }
-  std::vector<std::string> fields = {words(records, amount.words), number(amount.value), number(amount.low), number(amount.high),
-                                     amount.unit, amount.per, std::string(amount_kind_name(amount.kind)),
-                                     amount.approximate ? "yes" : "no", events};
+  std::vector<std::string> fields = {words(records, amount.words),
+                                     number(amount.value),
+                                     number(amount.low),
+                                     number(amount.high),
+                                     amount.unit,
+                                     amount.per,
+                                     std::string(amount_kind_name(amount.kind)),
+                                     amount.approximate ? "yes" : "no",
+                                     events};
   add_document(fields, records.document);
   return fields;
 }

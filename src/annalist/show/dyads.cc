@@ -84,15 +84,31 @@ void DyadTable::add(const Records& records, size_t index) {
 }
 
 std::vector<std::string> dyad_columns() {
-  return {"period", "actor_country", "actor", "recipient_country", "recipient", "events", "actual", "verbal_cooperation",
-          "material_cooperation", "verbal_conflict", "material_conflict", "intensity", "schema"};
+  return {"period",
+          "actor_country",
+          "actor",
+          "recipient_country",
+          "recipient",
+          "events",
+          "actual",
+          "verbal_cooperation",
+          "material_cooperation",
+          "verbal_conflict",
+          "material_conflict",
+          "intensity",
+          "schema"};
 }
 
 std::vector<std::vector<std::string>> DyadTable::rows() const {
   std::vector<std::vector<std::string>> rows;
   for (const auto& [key, counts] : counts_) {
-    std::vector<std::string> row = {key.period, key.actor.country, key.actor.actor, key.recipient.country, key.recipient.actor,
-                                    std::to_string(counts.events), std::to_string(counts.actual)};
+    std::vector<std::string> row = {key.period,
+                                    key.actor.country,
+                                    key.actor.actor,
+                                    key.recipient.country,
+                                    key.recipient.actor,
+                                    std::to_string(counts.events),
+                                    std::to_string(counts.actual)};
     for (const int64_t number : counts.quads) row.push_back(std::to_string(number));
     const double mean = counts.scaled == 0 ? 0 : static_cast<double>(counts.tenths) / (10.0 * static_cast<double>(counts.scaled));
     row.push_back(counts.scaled == 0 ? "" : fmt::format("{:.3f}", mean == 0 ? 0.0 : mean));

@@ -46,10 +46,10 @@ class DyadTable {
   };
   struct Counts {
     int64_t events = 0;
-    int64_t actual = 0;                // status actual or ongoing
+    int64_t actual = 0;  // status actual or ongoing
     std::array<int64_t, 4> quads = {};
-    int64_t scaled = 0;                // events whose code has an intensity
-    int64_t tenths = 0;                // its sum
+    int64_t scaled = 0;  // events whose code has an intensity
+    int64_t tenths = 0;  // its sum
   };
 
   static std::vector<Side> sides(const Records& records, const std::vector<Participant>& participants);

@@ -82,7 +82,8 @@ TEST(Dyads, TwoThatMeetCountForEachOther) {
 TEST(Dyads, AnActorThatStandsForSeveralCountsAsThese) {
   Records records = one_event();
   records.actors.actors[1].members = {0, 2};
-  EXPECT_EQ(count(records, Period::kYear), (Rows{"2019 RUR:RUR>:\u00c9lan News 1 1 0 1 0 0 7.400", "2019 RUR:RUR>RUR:RUR 1 1 0 1 0 0 7.400"}));
+  EXPECT_EQ(count(records, Period::kYear),
+            (Rows{"2019 RUR:RUR>:\u00c9lan News 1 1 0 1 0 0 7.400", "2019 RUR:RUR>RUR:RUR 1 1 0 1 0 0 7.400"}));
 }
 
 TEST(Dyads, AnEventCountsOnceInADyad) {

@@ -49,8 +49,8 @@ std::string tree(const Records& records, int sentence) {
   for (TokenIndex t = range.begin; t < range.end; ++t) {
     const Token& token = records.reading.tokens[static_cast<size_t>(t)];
     const int head = token.head == kNoToken ? 0 : token.head - range.begin + 1;
-    out += fmt::format("    {:>3}  {:<18} {:<16} {:<6} {:>3}  {}\n", t - range.begin + 1, token.form, token.lemma, upos_name(token.upos), head,
-                       token.deprel);
+    out += fmt::format("    {:>3}  {:<18} {:<16} {:<6} {:>3}  {}\n", t - range.begin + 1, token.form, token.lemma, upos_name(token.upos),
+                       head, token.deprel);
   }
   return out;
 }
@@ -68,8 +68,8 @@ std::string document_rows(const Records& records) {
 
 std::string explain_event(const Records& records, size_t index, const ListingStyle& style) {
   const Event& event = records.events[index];
-  std::string out = fmt::format("{}  {}{}{}\n\n", event_id(records.document, index), event.type,
-                                event.mode.empty() ? "" : " " + event.mode, event.cameo.empty() ? "" : "  CAMEO " + event.cameo);
+  std::string out = fmt::format("{}  {}{}{}\n\n", event_id(records.document, index), event.type, event.mode.empty() ? "" : " " + event.mode,
+                                event.cameo.empty() ? "" : "  CAMEO " + event.cameo);
   const ByteSpan sentence = records.reading.sentences[static_cast<size_t>(event.sentence)].words;
   out += wrap(quoted(records, sentence), 2, style.width) + "\n";
   out += row("trigger", quoted(records, event.trigger));
@@ -79,7 +79,9 @@ std::string explain_event(const Records& records, size_t index, const ListingSty
   out += row("date", event.date ? to_iso(*event.date) + "  (" + event.date_how + ")" : "none fixed by the text");
   out += row("status", std::string(event_status_name(event.status)) +
                            (event.status_words.empty() ? "" : "  because of " + quoted(records, event.status_words)));
-  if (event.place) out += row("place", quoted(records, event.place->words) + " = " + event.place->name + (event.place->country.empty() ? "" : ", " + event.place->country));
+  if (event.place)
+    out += row("place", quoted(records, event.place->words) + " = " + event.place->name +
+                            (event.place->country.empty() ? "" : ", " + event.place->country));
   if (event.amount != kNone) {
     const Amount& amount = records.amounts[static_cast<size_t>(event.amount)];
     out += row("amount", quoted(records, amount.words) + " = " + amount_text(amount, records.document.text));

@@ -12,7 +12,8 @@ std::string html_escape(std::string_view text) {
       case '>': out += "&gt;"; break;
       case '"': out += "&quot;"; break;
       case '\'': out += "&#39;"; break;
-      case '\n': case '\t': out += c; break;
+      case '\n':
+      case '\t': out += c; break;
       case '\r': out += ' '; break;
       default:
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) out += "\xEF\xBF\xBD";

@@ -118,7 +118,8 @@ std::string amount_text(const Amount& amount, const std::string& text) {
   else if (amount.low) number = "at least " + grouped(*amount.low);
   else if (amount.high) number = "up to " + grouped(*amount.high);
   else number = fmt::format("\"{}\"", one_line(words_of(text, amount.words)));
-  const bool currency = amount.unit.size() == 3 && std::all_of(amount.unit.begin(), amount.unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool currency =
+      amount.unit.size() == 3 && std::all_of(amount.unit.begin(), amount.unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   std::string out = amount.approximate ? "about " : "";
   out += currency ? amount.unit + " " + number : number + " " + amount.unit;
   if (!amount.per.empty()) out += " a " + amount.per;

@@ -11,8 +11,8 @@
 namespace annalist {
 
 struct ListingStyle {
-  bool color = false;      // ANSI: trigger and cue in bold, the rest as it is
-  size_t width = 100;      // columns at which text is wrapped
+  bool color = false;  // ANSI: trigger and cue in bold, the rest as it is
+  size_t width = 100;  // columns at which text is wrapped
 };
 
 // "Iran, Syria -> Hamas"; "?" for nobody named. Mutual events list all as actors.

@@ -21,8 +21,8 @@ struct Mark {
   friend auto operator<=>(const Mark&, const Mark&) = default;
 };
 
-// <mark class="actor"><b class="label">actor</b>&nbsp;Velmora</mark> paid ...; a part of a mark after a split has the class "on" and no label.
-// Marks are cut to the passage; those outside it are left out. REQUIRES: passage.end <= text.size()
+// <mark class="actor"><b class="label">actor</b>&nbsp;Velmora</mark> paid ...; a part of a mark after a split has the class "on" and no
+// label. Marks are cut to the passage; those outside it are left out. REQUIRES: passage.end <= text.size()
 std::string marked_html(std::string_view text, ByteSpan passage, std::vector<Mark> marks);
 
 }  // namespace annalist

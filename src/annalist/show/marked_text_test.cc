@@ -38,7 +38,8 @@ TEST(MarkedText, NestsAndSplits) {
       {"same words", {{{2, 4}, K::kTrigger, ""}, {{2, 4}, K::kActor, ""}}, "01{a|{t|23}}456789"},
       {"the same twice", {{{2, 4}, K::kActor, ""}, {{2, 4}, K::kActor, ""}}, "01{a|23}456789"},
       {"crossing", {{{2, 5}, K::kActor, ""}, {{4, 7}, K::kTrigger, ""}}, "01{a|23{t|4}}{t+|56}789"},
-      {"three crossing", {{{1, 5}, K::kActor, ""}, {{3, 7}, K::kTrigger, ""}, {{4, 9}, K::kRecipient, ""}},
+      {"three crossing",
+       {{{1, 5}, K::kActor, ""}, {{3, 7}, K::kTrigger, ""}, {{4, 9}, K::kRecipient, ""}},
        "0{a|12{t|3{r|4}}}{t+|{r+|56}}{r+|78}9"},
       {"over the end", {{{8, 20}, K::kActor, ""}}, "01234567{a|89}"},
       {"outside", {{{20, 22}, K::kActor, ""}, {{5, 5}, K::kTrigger, ""}}, "0123456789"},
@@ -59,7 +60,8 @@ TEST(Html, EscapesWhatCouldEndTextOrAttribute) {
 
 TEST(Html, LinksOnlyToTheWeb) {
   EXPECT_EQ(html_link("https://e.org/?a=1&b=\"", "x<y"), "<a href=\"https://e.org/?a=1&amp;b=&quot;\" rel=\"noreferrer\">x&lt;y</a>");
-  for (const char* url : {"javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "", " https://e.org", "//e.org", "file:///etc"}) {
+  for (const char* url :
+       {"javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "", " https://e.org", "//e.org", "file:///etc"}) {
     EXPECT_EQ(html_link(url, "x"), "x") << url;
   }
 }

@@ -57,9 +57,7 @@ Json RecordJson::document() const {
   Json authors = Json::array();
   for (const Metadatum& author : document.authors) authors.push_back(author.value);
   Json blocks = Json::array();
-  for (const Block& block : document.blocks) {
-    blocks.push_back({{"words", span(block.words)}, {"kind", block_kind_name(block.kind)}});
-  }
+  for (const Block& block : document.blocks) { blocks.push_back({{"words", span(block.words)}, {"kind", block_kind_name(block.kind)}}); }
   Json out = document_brief();
   out["authors"] = std::move(authors);
   out["published_how"] = text_or_null(document.published_how);
@@ -75,8 +73,11 @@ Json RecordJson::document() const {
 Json RecordJson::mention(const Mention& mention) const {
   constexpr std::array<std::string_view, 3> kHow = {"name", "pronoun", "description"};
   const Json name = mention.actor == kNone ? Json(nullptr) : Json(records_.actors.actors[static_cast<size_t>(mention.actor)].name);
-  return {{"words", span(mention.words)}, {"kind", entity_kind_name(mention.kind)}, {"how", kHow[static_cast<size_t>(mention.how)]},
-          {"actor", actor_id(mention.actor)}, {"name", name}};
+  return {{"words", span(mention.words)},
+          {"kind", entity_kind_name(mention.kind)},
+          {"how", kHow[static_cast<size_t>(mention.how)]},
+          {"actor", actor_id(mention.actor)},
+          {"name", name}};
 }
 
 Json RecordJson::time(const Timex& timex) const {
@@ -90,10 +91,14 @@ Json RecordJson::time(const Timex& timex) const {
 
 Json RecordJson::amount(size_t i) const {
   const Amount& amount = records_.amounts[i];
-  return {{"words", span(amount.words)},        {"value", number_or_null(amount.value)},
-          {"low", number_or_null(amount.low)},  {"high", number_or_null(amount.high)},
-          {"unit", amount.unit},                {"per", text_or_null(amount.per)},
-          {"kind", amount_kind_name(amount.kind)}, {"approximate", amount.approximate}};
+  return {{"words", span(amount.words)},
+          {"value", number_or_null(amount.value)},
+          {"low", number_or_null(amount.low)},
+          {"high", number_or_null(amount.high)},
+          {"unit", amount.unit},
+          {"per", text_or_null(amount.per)},
+          {"kind", amount_kind_name(amount.kind)},
+          {"approximate", amount.approximate}};
 }
 
 Json RecordJson::source(const Source& source) const {
@@ -107,7 +112,9 @@ Json RecordJson::sources(const std::vector<Source>& list) const {
 }
 
 Json RecordJson::participant(const Participant& participant) const {
-  return {{"words", span(participant.words)}, {"name", participant.name}, {"actor", actor_id(participant.actor)},
+  return {{"words", span(participant.words)},
+          {"name", participant.name},
+          {"actor", actor_id(participant.actor)},
           {"code", text_or_null(participant.code)}};
 }
 
@@ -170,7 +177,10 @@ Json RecordJson::tie(const Tie& tie) const {
     return actor == kNone ? Json(nullptr) : Json(records_.actors.actors[static_cast<size_t>(actor)].name);
   };
   const Document& document = records_.document;
-  return {{"who", name(tie.who)}, {"role", tie.role}, {"of", name(tie.of)}, {"words", span(tie.words)},
+  return {{"who", name(tie.who)},
+          {"role", tie.role},
+          {"of", name(tie.of)},
+          {"words", span(tie.words)},
           {"date", document.published ? Json(to_iso(*document.published)) : Json(nullptr)}};
 }
 

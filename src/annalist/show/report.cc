@@ -132,14 +132,14 @@ std::string Report::amount_tables(bool money) const {
     if (is_currency(entry.unit) == money) entries.push_back(&entry);
   }
   if (entries.empty()) return "";
-  std::stable_sort(entries.begin(), entries.end(), [](const AmountEntry* a, const AmountEntry* b) {
-    return a->unit != b->unit ? a->unit < b->unit : a->date < b->date;
-  });
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const AmountEntry* a, const AmountEntry* b) { return a->unit != b->unit ? a->unit < b->unit : a->date < b->date; });
   std::string out = fmt::format(R"(<table class="sums">
 <caption>{}</caption>
 <thead><tr><th scope="col">{}</th><th scope="col">for what</th><th scope="col">on whose word</th></tr></thead>
 <tbody>
-)", money ? "Sums of money, by currency and date" : "Counts of people and things", money ? "sum" : "count");
+)",
+                                money ? "Sums of money, by currency and date" : "Counts of people and things", money ? "sum" : "count");
   for (const AmountEntry* entry : entries) out += entry->html;
   return out + kTableEnd;
 }

@@ -15,8 +15,8 @@ namespace annalist {
 
 // What was asked, in the asker's words.
 struct ReportQuestion {
-  std::string actor;  // may be empty
-  std::string with;   // may be empty
+  std::string actor;                    // may be empty
+  std::string with;                     // may be empty
   std::vector<std::string> conditions;  // "events of type AID", "what is dated from 2019 on"
   bool dated = false;                   // dates were asked for, which leaves out all that has none
 };

@@ -23,12 +23,12 @@ size_t occurrences(const std::string& text, const std::string& part) {
 
 TEST(Report, TellsAllOfAnEvent) {
   const std::string page = page_of(example_records(1), {"Ruritania", "the Front", {"events of type AID"}, false});
-  for (const char* part : {
-           "<h1>What do these articles report between Ruritania and the Front?</h1>", "Only events of type AID.",
-           "<time datetime=\"2019-05\">May 2019</time>", ">AID</b>", "help given: economic", "<span class=\"state actual\">actual</span>",
-           "<b class=\"label\">trigger</b>\u00A0paid", "<b class=\"label\">amount</b>\u00A0$70 million", "about USD 70,000,000 a year",
-           "According to <bdi>\u00c9lan News</bdi>.", "The Courier</bdi>, <time datetime=\"2019-06-01\">1 June 2019</time>", "(analysis)",
-           "<code>doc1.e1</code>", "<code>doc1.s1</code>", "A. Writer", "program 0.1, model m1, codebook c1, knowledge k1"}) {
+  for (const char* part :
+       {"<h1>What do these articles report between Ruritania and the Front?</h1>", "Only events of type AID.",
+        "<time datetime=\"2019-05\">May 2019</time>", ">AID</b>", "help given: economic", "<span class=\"state actual\">actual</span>",
+        "<b class=\"label\">trigger</b>\u00A0paid", "<b class=\"label\">amount</b>\u00A0$70 million", "about USD 70,000,000 a year",
+        "According to <bdi>\u00c9lan News</bdi>.", "The Courier</bdi>, <time datetime=\"2019-06-01\">1 June 2019</time>", "(analysis)",
+        "<code>doc1.e1</code>", "<code>doc1.s1</code>", "A. Writer", "program 0.1, model m1, codebook c1, knowledge k1"}) {
     EXPECT_NE(page.find(part), std::string::npos) << part;
   }
   EXPECT_EQ(page.find("news/"), std::string::npos) << "folders of the reading machine";

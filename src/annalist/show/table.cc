@@ -69,12 +69,41 @@ std::string date_precision(const std::optional<DateRange>& date) {
 }
 
 std::vector<std::string> table_columns() {
-  return {"id",        "date_from",        "date_to",     "date_precision", "date_how",      "type",
-          "mode",      "contexts",         "quad",        "cameo",          "intensity",     "status",
-          "actors",    "actor_codes",      "actor_countries", "recipients", "recipient_codes", "recipient_countries",
-          "place",     "place_country",    "latitude",    "longitude",      "amount",        "amount_unit",
-          "amount_per", "chain",           "document",    "outlet",         "published",     "genre",
-          "trigger",   "sentence",         "confidence",  "pattern",        "schema"};
+  return {"id",
+          "date_from",
+          "date_to",
+          "date_precision",
+          "date_how",
+          "type",
+          "mode",
+          "contexts",
+          "quad",
+          "cameo",
+          "intensity",
+          "status",
+          "actors",
+          "actor_codes",
+          "actor_countries",
+          "recipients",
+          "recipient_codes",
+          "recipient_countries",
+          "place",
+          "place_country",
+          "latitude",
+          "longitude",
+          "amount",
+          "amount_unit",
+          "amount_per",
+          "chain",
+          "document",
+          "outlet",
+          "published",
+          "genre",
+          "trigger",
+          "sentence",
+          "confidence",
+          "pattern",
+          "schema"};
 }
 
 std::vector<std::string> table_fields(const Records& records, size_t index) {

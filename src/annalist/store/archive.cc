@@ -27,11 +27,10 @@ Result<void> insert_document(Database& database, const Records& records, const V
   const std::string reading = encode_reading(records.reading);
   const std::string published = document.published ? to_iso(*document.published) : "";
   using TextOrNull = Query::TextOrNull;
-  insert->bind(document.id, document.path, document.raw_sha256, document.text, sha256_hex(document.text),
-               TextOrNull{document.title.value}, TextOrNull{document.outlet.value}, TextOrNull{published},
-               kGenres[static_cast<size_t>(document.genre)], document.language, TextOrNull{document.url}, versions.program,
-               versions.model, versions.codebook, versions.knowledge, Query::Blob{encoded}, Query::Blob{reading},
-               sha256_hex(encoded + reading));
+  insert->bind(document.id, document.path, document.raw_sha256, document.text, sha256_hex(document.text), TextOrNull{document.title.value},
+               TextOrNull{document.outlet.value}, TextOrNull{published}, kGenres[static_cast<size_t>(document.genre)], document.language,
+               TextOrNull{document.url}, versions.program, versions.model, versions.codebook, versions.knowledge, Query::Blob{encoded},
+               Query::Blob{reading}, sha256_hex(encoded + reading));
   return insert->done();
 }
 
@@ -59,7 +58,8 @@ Result<Archive> Archive::open(const std::string& path, Access access) {
   if (!database) return database.error();
   Archive archive;
   archive.database_ = std::move(*database);
-  if (auto set = archive.database_.run("PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000"); !set) return set.error();
+  if (auto set = archive.database_.run("PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000"); !set)
+    return set.error();
   const auto checked = access == Access::kRead ? check_schema(archive.database_) : Result<void>();
   if (!checked) return checked.error();
   if (access == Access::kWrite) {

@@ -19,9 +19,7 @@ struct adl_serializer<std::optional<T>> {
 template <>
 struct adl_serializer<annalist::Decimal> {
   static void to_json(json& out, const annalist::Decimal& value) { out = value.to_string(); }
-  static void from_json(const json& in, annalist::Decimal& value) {
-    value = annalist::Decimal::parse(in.get<std::string>()).value();
-  }
+  static void from_json(const json& in, annalist::Decimal& value) { value = annalist::Decimal::parse(in.get<std::string>()).value(); }
 };
 
 template <>
@@ -66,8 +64,8 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(DateRange, from, to)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Block, words, kind)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Metadatum, value, how)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(OffsetMap, runs)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Document, id, path, raw_sha256, offsets, blocks, title, authors, outlet, published, published_how,
-                                   url, genre, language, encoding, note)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Document, id, path, raw_sha256, offsets, blocks, title, authors, outlet, published, published_how, url,
+                                   genre, language, encoding, note)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Multiword, tokens, words)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Sentence, tokens, words, block)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Entity, tokens, words, kind)
@@ -114,18 +112,15 @@ auto decode(std::string_view bytes, Convert convert) -> Result<decltype(convert(
   if (value.is_discarded()) return damaged;
   try {
     return convert(value);
-  } catch (const std::exception&) {
-    return damaged;
-  }
+  } catch (const std::exception&) { return damaged; }
 }
 
 }  // namespace
 
 std::string encode_records(const Records& records) {
-  const nlohmann::json value = {{"document", records.document},     {"sentences", records.reading.sentences},
-                                {"actors", records.actors},         {"times", records.times},
-                                {"amounts", records.amounts},       {"statements", records.statements},
-                                {"events", records.events}};
+  const nlohmann::json value = {
+      {"document", records.document}, {"sentences", records.reading.sentences}, {"actors", records.actors}, {"times", records.times},
+      {"amounts", records.amounts},   {"statements", records.statements},       {"events", records.events}};
   return compress(nlohmann::json::to_cbor(value));
 }
 

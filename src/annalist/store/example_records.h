@@ -64,8 +64,8 @@ inline Records example_records(int number) {
                              {find(text, "the Front"), {0, 1}, 0, EntityKind::kOrganization, MentionHow::kDescription, false, 1}};
   records.actors.ties = {{1, "movement", 0, find(text, "the Front")}};
   records.times = {{find(text, "May 2019"), {0, 1}, TimexType::kDate, "2019-05", month_range(2019, 5), TimeAnchor::kUnanchored}};
-  records.amounts = {{find(text, "$70 million"), {0, 1}, Decimal(70'000'000), {}, Decimal::parse("70000000.5"), "USD", "year",
-                      AmountKind::kRate, true}};
+  records.amounts = {
+      {find(text, "$70 million"), {0, 1}, Decimal(70'000'000), {}, Decimal::parse("70000000.5"), "USD", "year", AmountKind::kRate, true}};
   Statement statement;
   statement.source = {{find(text, "\u00c9lan News"), 2, "\u00c9lan News"}};
   statement.cue = find(text, "reported");

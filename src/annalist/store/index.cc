@@ -14,9 +14,7 @@ struct Days {
   std::string from;
   std::string to;
 };
-Days days_of(const std::optional<DateRange>& range) {
-  return range ? Days{to_iso(range->from), to_iso(range->to)} : Days{};
-}
+Days days_of(const std::optional<DateRange>& range) { return range ? Days{to_iso(range->from), to_iso(range->to)} : Days{}; }
 
 std::string actor_id(const Records& records, ActorIndex actor) {
   return actor == kNone ? std::string() : records.actors.actors[static_cast<size_t>(actor)].id;
@@ -108,9 +106,9 @@ Result<void> index_amounts(Database& database, DocumentKey key, const Records& r
   const auto print = [](const std::optional<Decimal>& number) { return number ? number->to_string() : std::string(); };
   for (size_t i = 0; i < records.amounts.size(); ++i) {
     const Amount& amount = records.amounts[i];
-    rows.add(key, static_cast<int64_t>(i), TextOrNull{print(amount.value)}, TextOrNull{print(amount.low)},
-             TextOrNull{print(amount.high)}, amount.unit, TextOrNull{amount.per}, kAmountKinds[static_cast<size_t>(amount.kind)],
-             amount.approximate ? 1 : 0, words_of(records.document.text, amount.words));
+    rows.add(key, static_cast<int64_t>(i), TextOrNull{print(amount.value)}, TextOrNull{print(amount.low)}, TextOrNull{print(amount.high)},
+             amount.unit, TextOrNull{amount.per}, kAmountKinds[static_cast<size_t>(amount.kind)], amount.approximate ? 1 : 0,
+             words_of(records.document.text, amount.words));
   }
   return rows.state();
 }

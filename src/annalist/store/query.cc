@@ -164,8 +164,8 @@ Result<std::vector<SentenceHit>> search_sentences(Archive& archive, const std::s
   add_document_filter(where, filter);
   auto found = keys(archive,
                     "SELECT sentences.doc, sentences.number FROM search JOIN sentences ON sentences.sentence = search.rowid JOIN documents "
-                    "USING(doc) WHERE " + where.sql + " ORDER BY bm25(search), " + kInTextOrder + ", sentences.number LIMIT " +
-                        std::to_string(limit),
+                    "USING(doc) WHERE " +
+                        where.sql + " ORDER BY bm25(search), " + kInTextOrder + ", sentences.number LIMIT " + std::to_string(limit),
                     where.parameters);
   if (!found) return found.error();
   std::vector<SentenceHit> hits;
@@ -185,8 +185,8 @@ Result<std::vector<ActorRow>> list_actors(Archive& archive, const Filter& filter
                        "SELECT actor, min(name), min(kind), min(country), min(code), count(DISTINCT doc), sum(mentions), "
                        "(SELECT count(DISTINCT participants.doc || '.' || participants.event) FROM participants WHERE "
                        "participants.actor = actors.actor AND participants.role <> 'via') AS event_count "
-                       "FROM actors JOIN documents USING(doc) WHERE mentions > 0 AND " + where.sql +
-                           " GROUP BY actor ORDER BY sum(mentions) DESC, min(name), actor",
+                       "FROM actors JOIN documents USING(doc) WHERE mentions > 0 AND " +
+                           where.sql + " GROUP BY actor ORDER BY sum(mentions) DESC, min(name), actor",
                        where.parameters);
   if (!query) return query.error();
   std::vector<ActorRow> rows;
@@ -194,8 +194,8 @@ Result<std::vector<ActorRow>> list_actors(Archive& archive, const Filter& filter
     const auto row = query->step();
     if (!row) return row.error();
     if (!*row) return rows;
-    rows.push_back({query->text(0), query->text(1), query->text(2), query->text(3), query->text(4), query->integer(5),
-                    query->integer(6), query->integer(7)});
+    rows.push_back({query->text(0), query->text(1), query->text(2), query->text(3), query->text(4), query->integer(5), query->integer(6),
+                    query->integer(7)});
   }
 }
 
@@ -209,7 +209,8 @@ Result<std::vector<SourceRow>> list_sources(Archive& archive, const Filter& filt
   }
   auto query = prepare(archive,
                        "SELECT name, sum(role = 'source'), sum(role = 'via'), count(DISTINCT doc) FROM speakers JOIN documents USING(doc) "
-                       "WHERE " + where.sql + " GROUP BY name ORDER BY count(*) DESC, name",
+                       "WHERE " +
+                           where.sql + " GROUP BY name ORDER BY count(*) DESC, name",
                        where.parameters);
   if (!query) return query.error();
   std::vector<SourceRow> rows;

@@ -58,8 +58,8 @@ Result<std::vector<ActorRow>> list_actors(Archive& archive, const Filter& filter
 
 struct SourceRow {
   std::string name;
-  int64_t statements = 0;   // as the innermost source
-  int64_t passed_on = 0;    // as a link of a chain
+  int64_t statements = 0;  // as the innermost source
+  int64_t passed_on = 0;   // as a link of a chain
   int64_t documents = 0;
 };
 // Who speaks and who passes on, most first.

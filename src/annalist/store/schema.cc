@@ -112,7 +112,8 @@ Result<void> check_schema(Database& database) {
     return Error{ErrorCode::kBadConfiguration, "holds no archive yet; make one with: annalist read PATH... --into FILE", database.path()};
   }
   if (*version < kSchemaVersion) {
-    return Error{ErrorCode::kBadConfiguration, "the archive is of an older schema; any annalist read into it brings it forward", database.path()};
+    return Error{ErrorCode::kBadConfiguration, "the archive is of an older schema; any annalist read into it brings it forward",
+                 database.path()};
   }
   return {};
 }

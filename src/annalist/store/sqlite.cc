@@ -14,16 +14,11 @@ Error error_of(sqlite3* handle, const std::string& path) {
     case SQLITE_CORRUPT:
       return {ErrorCode::kBadConfiguration, "the archive is damaged (" + reason + "); run: annalist verify --archive " + path, path};
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return {ErrorCode::kIo, "another program is writing to this archive; try again when it is done", path};
-    case SQLITE_FULL:
-      return {ErrorCode::kIo, "the disk is full; make room and run the same command again", path};
-    case SQLITE_READONLY:
-      return {ErrorCode::kIo, "the archive or its folder can't be written to", path};
-    case SQLITE_CANTOPEN:
-      return {ErrorCode::kIo, "can't open the archive (no such file, or no right to it)", path};
-    default:
-      return {ErrorCode::kIo, fmt::format("the archive failed: {} (SQLite {})", reason, code), path};
+    case SQLITE_LOCKED: return {ErrorCode::kIo, "another program is writing to this archive; try again when it is done", path};
+    case SQLITE_FULL: return {ErrorCode::kIo, "the disk is full; make room and run the same command again", path};
+    case SQLITE_READONLY: return {ErrorCode::kIo, "the archive or its folder can't be written to", path};
+    case SQLITE_CANTOPEN: return {ErrorCode::kIo, "can't open the archive (no such file, or no right to it)", path};
+    default: return {ErrorCode::kIo, fmt::format("the archive failed: {} (SQLite {})", reason, code), path};
   }
 }
 
@@ -47,9 +42,7 @@ Result<void> Database::run(const std::string& sql) {
 
 Result<Query> Database::prepare(std::string_view sql) {
   sqlite3_stmt* statement = nullptr;
-  if (sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr) != SQLITE_OK) {
-    return error();
-  }
+  if (sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr) != SQLITE_OK) { return error(); }
   Query query;
   query.handle_.reset(statement);
   query.path_ = path_;
@@ -62,9 +55,7 @@ Error Database::error() const { return error_of(handle_.get(), path_); }
 void Query::bind_one(int at, std::string_view text) {
   sqlite3_bind_text(handle_.get(), at, text.data() == nullptr ? "" : text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
 }
-void Query::bind_one(int at, Blob blob) {
-  sqlite3_bind_blob64(handle_.get(), at, blob.bytes.data(), blob.bytes.size(), SQLITE_TRANSIENT);
-}
+void Query::bind_one(int at, Blob blob) { sqlite3_bind_blob64(handle_.get(), at, blob.bytes.data(), blob.bytes.size(), SQLITE_TRANSIENT); }
 void Query::bind_one(int at, TextOrNull value) {
   if (value.text.empty()) return bind_one(at, Null{});
   bind_one(at, value.text);

@@ -73,11 +73,14 @@ std::string wrong_with(Query& row, int64_t& span_count) {
   check_spans(spans, *records);
   span_count += spans.count();
   if (!spans.wrong().empty()) return spans.wrong();
-  const struct { int column; size_t count; const char* of; } counts[] = {
-      {6, records->events.size(), "events"},
-      {7, records->statements.statements.size(), "statements"},
-      {8, records->amounts.size(), "amounts"},
-      {9, records->reading.sentences.size(), "sentences"}};
+  const struct {
+    int column;
+    size_t count;
+    const char* of;
+  } counts[] = {{6, records->events.size(), "events"},
+                {7, records->statements.statements.size(), "statements"},
+                {8, records->amounts.size(), "amounts"},
+                {9, records->reading.sentences.size(), "sentences"}};
   for (const auto& count : counts) {
     if (row.integer(count.column) != static_cast<int64_t>(count.count)) {
       return fmt::format("{} rows stand for its {} {}", row.integer(count.column), count.count, count.of);

@@ -27,7 +27,8 @@ KnownIndex Affiliations::known_of(DraftIndex draft) const {
 void Affiliations::of_description(DraftIndex description, Actor& actor, int depth) const {
   const Draft& draft = discourse_.draft(description);
   const RolePhrase role = read_role(discourse_, description);
-  std::string sector = role.meanings.empty() || role.meanings.front().sector.empty() ? draft.sector : std::string(role.meanings.front().sector);
+  std::string sector =
+      role.meanings.empty() || role.meanings.front().sector.empty() ? draft.sector : std::string(role.meanings.front().sector);
   if (role.past && sector == "GOV") sector = "ELI";
   std::string code;
   std::string country;
@@ -77,11 +78,13 @@ void Affiliations::of_name(const Draft& draft, Actor& actor) const {
   std::vector<std::string_view> forms;
   for (TokenIndex i = tokens.begin; i < tokens.end; ++i) forms.push_back(discourse_.token(i).form);
   for (const KnownSpan& span : discourse_.knowledge.scan(forms)) {
-    if (country.empty() && !span.countries.empty() && span.countries.front().how != CountryWord::kSeat) country = span.countries.front().country;
+    if (country.empty() && !span.countries.empty() && span.countries.front().how != CountryWord::kSeat)
+      country = span.countries.front().country;
   }
   const AgentNoun* noun = nullptr;
   for (size_t i = forms.size(); i-- > 0 && noun == nullptr;) noun = find_agent_noun(to_lower(forms[i]));
-  const bool organ = noun != nullptr && (noun->sector == "GOV" || noun->sector == "MIL" || noun->sector == "COP" || noun->sector == "LEG" || noun->sector == "JUD");
+  const bool organ = noun != nullptr && (noun->sector == "GOV" || noun->sector == "MIL" || noun->sector == "COP" || noun->sector == "LEG" ||
+                                         noun->sector == "JUD");
   if (actor.country.empty()) actor.country = country;
   if (organ && !actor.country.empty()) actor.code = actor.country + std::string(noun->sector);
 }
@@ -93,7 +96,8 @@ KnownIndex Affiliations::governed_state(DraftIndex index) const {
   if (draft.lemma != "government" && draft.lemma != "regime" && draft.lemma != "administration") return {};
   for (TokenIndex i = draft.mention.tokens.begin; i < draft.mention.head; ++i) {
     const std::string word = to_lower(discourse_.token(i).form);
-    for (std::string_view lesser : {"local", "provincial", "regional", "state", "city", "municipal", "shadow", "rebel", "exile", "former"}) {
+    for (std::string_view lesser :
+         {"local", "provincial", "regional", "state", "city", "municipal", "shadow", "rebel", "exile", "former"}) {
       if (word == lesser) return {};
     }
   }

@@ -19,7 +19,9 @@ constexpr AgentNoun woman(std::string_view lemma, std::string_view sector = {}) 
 constexpr AgentNoun people(std::string_view lemma, std::string_view sector = {}) {
   return {lemma, NounClass::kPersons, Gender::kUnknown, sector};
 }
-constexpr AgentNoun body(std::string_view lemma, std::string_view sector = {}) { return {lemma, NounClass::kBody, Gender::kUnknown, sector}; }
+constexpr AgentNoun body(std::string_view lemma, std::string_view sector = {}) {
+  return {lemma, NounClass::kBody, Gender::kUnknown, sector};
+}
 constexpr AgentNoun state(std::string_view lemma) { return {lemma, NounClass::kState, Gender::kUnknown, {}}; }
 
 // clang-format off

@@ -11,8 +11,9 @@ TEST(AgentNouns, ByLemma) {
     NounClass noun_class;
     const char* sector;
   };
-  const Row rows[] = {{"official", NounClass::kPerson, "GOV"}, {"police", NounClass::kPersons, "COP"}, {"army", NounClass::kBody, "MIL"},
-                      {"country", NounClass::kState, ""},      {"ex-minister", NounClass::kPerson, "GOV"}, {"zoologist-general", NounClass::kPerson, "MIL"}};
+  const Row rows[] = {{"official", NounClass::kPerson, "GOV"},    {"police", NounClass::kPersons, "COP"},
+                      {"army", NounClass::kBody, "MIL"},          {"country", NounClass::kState, ""},
+                      {"ex-minister", NounClass::kPerson, "GOV"}, {"zoologist-general", NounClass::kPerson, "MIL"}};
   for (const Row& row : rows) {
     SCOPED_TRACE(row.lemma);
     const AgentNoun* noun = find_agent_noun(row.lemma);

@@ -16,8 +16,8 @@ constexpr int kMostCandidates = 120;  // keeps the search linear in the document
 
 // "A letter thanking him": who thanks is the letter's author.
 bool speaks_for_its_author(std::string_view noun) {
-  return noun == "letter" || noun == "statement" || noun == "message" || noun == "note" || noun == "email" || noun == "tweet" || noun == "report" ||
-         noun == "speech" || noun == "post" || noun == "resolution";
+  return noun == "letter" || noun == "statement" || noun == "message" || noun == "note" || noun == "email" || noun == "tweet" ||
+         noun == "report" || noun == "speech" || noun == "post" || noun == "resolution";
 }
 
 double role_weight(std::string_view relation) {
@@ -50,7 +50,8 @@ void Antecedents::absorb(ClusterFacts& facts, const Draft& draft) const {
   facts.person |= draft.mention.kind == EntityKind::kPerson || draft.noun_class == NounClass::kPerson;
   facts.body |= draft.mention.how != MentionHow::kPronoun && !draft.thing &&
                 (draft.noun_class == NounClass::kBody || draft.noun_class == NounClass::kState || draft.country_word.has_value());
-  if (draft.gender != Gender::kUnknown && (facts.gender == Gender::kUnknown || draft.mention.how == MentionHow::kPronoun)) facts.gender = draft.gender;
+  if (draft.gender != Gender::kUnknown && (facts.gender == Gender::kUnknown || draft.mention.how == MentionHow::kPronoun))
+    facts.gender = draft.gender;
   facts.named |= draft.mention.how == MentionHow::kName;
   ++facts.mentions;
   if (facts.country.empty()) facts.country = draft.country;
@@ -167,13 +168,14 @@ bool Antecedents::is_asked(TokenIndex verb, TokenIndex candidate) const {
 
 // "Thanked him for his readiness", "accused Assad of killing his people": what one is thanked or blamed for is one's own.
 bool Antecedents::is_judged(TokenIndex candidate, TokenIndex anaphor) const {
-  constexpr std::array<std::string_view, 17> kVerbs = {"accuse",     "arrest", "blame",  "charge", "condemn", "congratulate", "convict", "credit", "criticise",
-                                                       "criticize", "denounce", "fine", "jail",   "laud",    "praise",       "punish",  "thank"};
+  constexpr std::array<std::string_view, 17> kVerbs = {"accuse",  "arrest", "blame",     "charge",    "condemn",  "congratulate",
+                                                       "convict", "credit", "criticise", "criticize", "denounce", "fine",
+                                                       "jail",    "laud",   "praise",    "punish",    "thank"};
   static_assert(std::ranges::is_sorted(kVerbs));
   const Token& there = discourse_.token(candidate);
   if ((there.deprel != "obj" && there.deprel != "iobj") || candidate > anaphor) return false;
-  return std::ranges::binary_search(kVerbs, std::string_view(discourse_.token(there.head).lemma)) && dominates(discourse_.reading, there.head, anaphor) &&
-         !dominates(discourse_.reading, candidate, anaphor);
+  return std::ranges::binary_search(kVerbs, std::string_view(discourse_.token(there.head).lemma)) &&
+         dominates(discourse_.reading, there.head, anaphor) && !dominates(discourse_.reading, candidate, anaphor);
 }
 
 // Whether the candidate is the unspoken subject of the anaphor's own clause.

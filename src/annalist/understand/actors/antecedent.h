@@ -12,7 +12,7 @@ namespace annalist {
 // What is known of all drafts of a cluster together; kept up to date as clusters grow.
 struct ClusterFacts {
   bool person = false;
-  bool body = false;      // organization, group, state
+  bool body = false;  // organization, group, state
   Gender gender = Gender::kUnknown;
   bool named = false;
   int mentions = 0;

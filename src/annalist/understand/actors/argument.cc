@@ -12,9 +12,7 @@ constexpr int kDepth = 6;  // conjunctions and partitives nest no deeper in sane
 
 size_t at(TokenIndex token) { return static_cast<size_t>(token); }
 
-int rank(MentionHow how) {
-  return how == MentionHow::kName ? 0 : how == MentionHow::kDescription ? 1 : 2;
-}
+int rank(MentionHow how) { return how == MentionHow::kName ? 0 : how == MentionHow::kDescription ? 1 : 2; }
 
 bool has_case(const Reading& reading, const Children& children, TokenIndex token, std::string_view preposition) {
   for (TokenIndex child : children.of(token)) {
@@ -33,9 +31,7 @@ bool is_owner(const Reading& reading, const Children& children, TokenIndex child
 }
 
 void sort_once(const Actors& actors, std::vector<MentionIndex>& mentions) {
-  std::ranges::sort(mentions, [&](MentionIndex a, MentionIndex b) {
-    return actors.mentions[at(a)].words < actors.mentions[at(b)].words;
-  });
+  std::ranges::sort(mentions, [&](MentionIndex a, MentionIndex b) { return actors.mentions[at(a)].words < actors.mentions[at(b)].words; });
   const auto repeated = std::ranges::unique(mentions);
   mentions.erase(repeated.begin(), repeated.end());
 }
@@ -63,9 +59,7 @@ Arguments::Arguments(const Reading& reading, const Children& children, const Act
   }
 }
 
-MentionIndex Arguments::mention_at(TokenIndex token) const {
-  return token == kNoToken ? kNone : best_[at(token)];
-}
+MentionIndex Arguments::mention_at(TokenIndex token) const { return token == kNoToken ? kNone : best_[at(token)]; }
 
 std::vector<TokenIndex> Arguments::conjuncts(TokenIndex token) const {
   std::vector<TokenIndex> heads = {token};
@@ -159,8 +153,7 @@ std::vector<MentionIndex> Arguments::owners_of(TokenIndex token) const {
   return out;
 }
 
-std::vector<MentionIndex> mentions_of_argument(const Reading& reading, const Children& children, const Actors& actors,
-                                               TokenIndex token) {
+std::vector<MentionIndex> mentions_of_argument(const Reading& reading, const Children& children, const Actors& actors, TokenIndex token) {
   return Arguments(reading, children, actors).mentions_of(token);
 }
 

@@ -52,7 +52,6 @@ class Arguments {
 };
 
 // Arguments::mentions_of for a single question.
-std::vector<MentionIndex> mentions_of_argument(const Reading& reading, const Children& children, const Actors& actors,
-                                               TokenIndex token);
+std::vector<MentionIndex> mentions_of_argument(const Reading& reading, const Children& children, const Actors& actors, TokenIndex token);
 
 }  // namespace annalist

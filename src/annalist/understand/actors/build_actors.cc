@@ -57,7 +57,8 @@ std::string description_name(const Discourse& discourse, const Draft& draft) {
 }
 
 bool ends_like_outlet(std::string_view name) {
-  for (std::string_view ending : {" News Agency", " News", " Newspaper", " TV", " Television", " Radio", " Times", " Tribune", " Daily", " Gazette"}) {
+  for (std::string_view ending :
+       {" News Agency", " News", " Newspaper", " TV", " Television", " Radio", " Times", " Tribune", " Daily", " Gazette"}) {
     if (name.ends_with(ending)) return true;
   }
   return false;
@@ -65,7 +66,8 @@ bool ends_like_outlet(std::string_view name) {
 
 class Builder {
  public:
-  explicit Builder(const Discourse& discourse) : discourse_(discourse), affiliations_(discourse), actor_of_(discourse.drafts.size(), kNone) {}
+  explicit Builder(const Discourse& discourse)
+      : discourse_(discourse), affiliations_(discourse), actor_of_(discourse.drafts.size(), kNone) {}
 
   Actors build() {
     std::map<DraftIndex, std::vector<DraftIndex>> clusters;
@@ -108,7 +110,8 @@ class Builder {
       const Draft& draft = discourse_.draft(i);
       if (actor_of_[at(i)] != kNone || draft.mention.how == MentionHow::kName) return;
       if (draft.thing || !draft.members.empty()) continue;
-      if (draft.mention.how == MentionHow::kDescription && (description == kNone || draft.mention.words.size() > discourse_.draft(description).mention.words.size())) {
+      if (draft.mention.how == MentionHow::kDescription &&
+          (description == kNone || draft.mention.words.size() > discourse_.draft(description).mention.words.size())) {
         description = i;
       }
     }
@@ -187,7 +190,8 @@ class Builder {
     }
     if (actor.code.empty() && actor.kind != EntityKind::kPerson) affiliations_.of_name(draft, actor);
     if (actor.kind == EntityKind::kOrganization) {
-      actor.media = ends_like_outlet(actor.name) || std::ranges::any_of(drafts, [&](DraftIndex i) { return discourse_.draft(i).sector == "MED"; });
+      actor.media =
+          ends_like_outlet(actor.name) || std::ranges::any_of(drafts, [&](DraftIndex i) { return discourse_.draft(i).sector == "MED"; });
     }
     return actor;
   }
@@ -269,7 +273,8 @@ class Builder {
       tie.role = draft.role;
       tie.of = draft.of == kNone ? kNone : actor_of_[at(draft.of)];
       tie.words = draft.words;
-      if (tie.who != kNone && tie.who != tie.of && std::ranges::find(out_.ties, tie) == out_.ties.end()) out_.ties.push_back(std::move(tie));
+      if (tie.who != kNone && tie.who != tie.of && std::ranges::find(out_.ties, tie) == out_.ties.end())
+        out_.ties.push_back(std::move(tie));
     }
     std::ranges::stable_sort(out_.ties, {}, &Tie::words);
   }

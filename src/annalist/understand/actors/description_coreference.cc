@@ -15,8 +15,9 @@ namespace annalist {
 namespace {
 
 // Bodies that a bare definite noun can take up again: "the group" after "Hamas".
-constexpr std::array<std::string_view, 14> kGroupNouns = {"agency", "alliance",     "bloc",         "coalition", "company", "firm",    "group",
-                                                          "militia", "movement",    "network",      "newspaper", "organisation", "organization", "party"};
+constexpr std::array<std::string_view, 14> kGroupNouns = {"agency",    "alliance",     "bloc",         "coalition", "company",
+                                                          "firm",      "group",        "militia",      "movement",  "network",
+                                                          "newspaper", "organisation", "organization", "party"};
 static_assert(std::ranges::is_sorted(kGroupNouns));
 constexpr std::array<std::string_view, 8> kSides = {"camp", "country", "government", "group", "leader", "nation", "party", "side"};
 static_assert(std::ranges::is_sorted(kSides));
@@ -53,7 +54,8 @@ class Descriptions {
       resolve_plural(index);
       return;
     }
-    const bool given = draft.determiner == Determiner::kDefinite || draft.determiner == Determiner::kDemonstrative || draft.determiner == Determiner::kPossessive;
+    const bool given = draft.determiner == Determiner::kDefinite || draft.determiner == Determiner::kDemonstrative ||
+                       draft.determiner == Determiner::kPossessive;
     if (draft.noun_class == NounClass::kPerson && (given || has_owner(index))) {
       if (draft.determiner != Determiner::kIndefinite && resolve_role(index)) return;
     }
@@ -169,7 +171,9 @@ class Descriptions {
     std::set<std::string> words;
     for (TokenIndex i = draft.mention.tokens.begin; i < draft.mention.tokens.end; ++i) {
       const Token& token = discourse_.token(i);
-      if (i == draft.mention.head || token.upos == Upos::kDet || token.upos == Upos::kPunct || token.upos == Upos::kAdp || token.upos == Upos::kPart) continue;
+      if (i == draft.mention.head || token.upos == Upos::kDet || token.upos == Upos::kPunct || token.upos == Upos::kAdp ||
+          token.upos == Upos::kPart)
+        continue;
       words.insert(to_lower(token.form));
     }
     return words;
@@ -182,7 +186,9 @@ class Descriptions {
     for (DraftIndex i = index - 1; i >= 0; --i) {
       const Draft& other = discourse_.draft(i);
       if (other.sentence + 8 < draft.sentence) break;
-      if (other.mention.how != MentionHow::kDescription || other.thing || other.lemma != draft.lemma || other.mention.plural != draft.mention.plural) continue;
+      if (other.mention.how != MentionHow::kDescription || other.thing || other.lemma != draft.lemma ||
+          other.mention.plural != draft.mention.plural)
+        continue;
       if (other.mention.tokens.contains(draft.mention.head) || draft.mention.tokens.contains(other.mention.head)) continue;
       if (other.determiner == Determiner::kQuantity && !other.mention.plural) continue;  // "any country", "no group"
       const std::set<std::string> theirs = modifiers(other);
@@ -211,7 +217,8 @@ class Descriptions {
     if (!facts.known.valid()) return !names_an_organ(candidate);
     const ActorKind kind = discourse_.knowledge.actor(facts.known).kind;
     if (noun == "company" || noun == "firm") return kind == ActorKind::kCompany || kind == ActorKind::kMedia;
-    if (noun == "newspaper" || noun == "agency") return kind == ActorKind::kMedia || kind == ActorKind::kOrganization || kind == ActorKind::kIgo || kind == ActorKind::kGovernment;
+    if (noun == "newspaper" || noun == "agency")
+      return kind == ActorKind::kMedia || kind == ActorKind::kOrganization || kind == ActorKind::kIgo || kind == ActorKind::kGovernment;
     return kind != ActorKind::kState && kind != ActorKind::kMedia && kind != ActorKind::kMilitary && kind != ActorKind::kGovernment;
   }
 
@@ -223,7 +230,8 @@ class Descriptions {
     }
     const Antecedents::Choice choice = antecedents_.best(index, 4, [&](const Draft& candidate, const ClusterFacts& facts) {
       if (!facts.named || candidate.country_word || !is_group_like(candidate, facts, draft.lemma)) return false;
-      if (!facts.known.valid() && facts.mentions < 2 && base_relation(discourse_.token(candidate.mention.head).deprel) != "nsubj") return false;
+      if (!facts.known.valid() && facts.mentions < 2 && base_relation(discourse_.token(candidate.mention.head).deprel) != "nsubj")
+        return false;
       return country.empty() || facts.country.empty() || country == facts.country;
     });
     if (choice.draft != kNone) antecedents_.unite(index, choice.draft);

@@ -40,11 +40,7 @@ void Clusters::unite(DraftIndex a, DraftIndex b) {
 }
 
 Discourse::Discourse(const Document& document_in, const Reading& reading_in, const Knowledge& knowledge_in)
-    : document(document_in),
-      reading(reading_in),
-      knowledge(knowledge_in),
-      children(reading_in),
-      sentence(sentences_by_token(reading_in)) {}
+    : document(document_in), reading(reading_in), knowledge(knowledge_in), children(reading_in), sentence(sentences_by_token(reading_in)) {}
 
 void Discourse::index_drafts() {
   std::ranges::stable_sort(drafts, [](const Draft& a, const Draft& b) {
@@ -61,9 +57,7 @@ void Discourse::index_drafts() {
   clusters.resize(drafts.size());
 }
 
-std::string lower_lemma(const Token& token) {
-  return to_lower(token.lemma.empty() || token.lemma == "_" ? token.form : token.lemma);
-}
+std::string lower_lemma(const Token& token) { return to_lower(token.lemma.empty() || token.lemma == "_" ? token.form : token.lemma); }
 
 bool is_noun(const Token& token) { return token.upos == Upos::kNoun || token.upos == Upos::kPropn; }
 

@@ -30,12 +30,12 @@ struct Draft {
   NounClass noun_class = NounClass::kThing;
   Gender gender = Gender::kUnknown;
   Determiner determiner = Determiner::kBare;
-  int person = 3;             // of a pronoun
-  bool reflexive = false;     // "himself"
-  bool possessive = false;    // "his"
-  std::string lemma;          // the head's, lower case
-  std::string sector;         // the head noun's
-  int quotation = kNone;      // the quotation that it stands in
+  int person = 3;                   // of a pronoun
+  bool reflexive = false;           // "himself"
+  bool possessive = false;          // "his"
+  std::string lemma;                // the head's, lower case
+  std::string sector;               // the head noun's
+  int quotation = kNone;            // the quotation that it stands in
   std::vector<DraftIndex> members;  // of "both sides", or a pronoun for several
 
   KnownIndex known;                         // a name's link
@@ -66,7 +66,7 @@ struct TieDraft {
 };
 
 struct Quotation {
-  TokenRange tokens;          // between the quotation marks
+  TokenRange tokens;  // between the quotation marks
   DraftIndex speaker = kNone;
 };
 
@@ -77,9 +77,9 @@ struct Discourse {
   const Reading& reading;
   const Knowledge& knowledge;
   const Children children;
-  std::vector<int> sentence;         // by token
-  std::vector<Draft> drafts;         // sorted by words, the wider first
-  std::vector<DraftIndex> by_head;   // by token: the draft that it heads, a name before a description; kNone
+  std::vector<int> sentence;        // by token
+  std::vector<Draft> drafts;        // sorted by words, the wider first
+  std::vector<DraftIndex> by_head;  // by token: the draft that it heads, a name before a description; kNone
   std::vector<Quotation> quotations;
   std::vector<TieDraft> ties;
   Clusters clusters;

@@ -41,80 +41,103 @@ TEST_P(FindActors, Mentions) {
   EXPECT_EQ(shown(parsed.document, actors), GetParam().mentions);
 }
 
-constexpr const char* kZarif = "Iranian/ADJ/3/amod/B-group Foreign/ADJ/3/amod Minister/PROPN/4/nmod:desc Mohammad/PROPN/7/nsubj/B-person "
-                               "Javad/PROPN/4/flat/I-person Zarif/PROPN/4/flat/I-person met:meet/VERB/0/root Hamas/PROPN/9/compound/B-organization "
-                               "leaders~:leader/NOUN+/7/obj ./PUNCT/7/punct\n";
+constexpr const char* kZarif =
+    "Iranian/ADJ/3/amod/B-group Foreign/ADJ/3/amod Minister/PROPN/4/nmod:desc Mohammad/PROPN/7/nsubj/B-person "
+    "Javad/PROPN/4/flat/I-person Zarif/PROPN/4/flat/I-person met:meet/VERB/0/root Hamas/PROPN/9/compound/B-organization "
+    "leaders~:leader/NOUN+/7/obj ./PUNCT/7/punct\n";
 
 const std::vector<Row> kRows = {
     {"TitleAndSurnameAndPronouns",
      "Iranian/ADJ/3/amod/B-group Foreign/ADJ/3/amod Minister/PROPN/4/nmod:desc Mohammad/PROPN/7/nsubj/B-person Javad/PROPN/4/flat/I-person "
      "Zarif/PROPN/4/flat/I-person met:meet/VERB/0/root Hamas/PROPN/9/compound/B-organization leaders~:leader/NOUN+/7/obj ./PUNCT/7/punct\n"
-     "Zarif/PROPN/2/nsubj/B-person said:say/VERB/0/root he/PRON/4/nsubj supported:support/VERB/2/ccomp them~:they/PRON+/4/obj ./PUNCT/2/punct",
-     {"*Iranian Foreign Minister=Mohammad Javad Zarif", "Iranian=Iran", "Mohammad Javad Zarif=Mohammad Javad Zarif", "*Hamas leaders=Hamas leaders",
-      "Hamas=Hamas", "Zarif=Mohammad Javad Zarif", "~he=Mohammad Javad Zarif", "~them=Hamas leaders"}},
+     "Zarif/PROPN/2/nsubj/B-person said:say/VERB/0/root he/PRON/4/nsubj supported:support/VERB/2/ccomp them~:they/PRON+/4/obj "
+     "./PUNCT/2/punct",
+     {"*Iranian Foreign Minister=Mohammad Javad Zarif", "Iranian=Iran", "Mohammad Javad Zarif=Mohammad Javad Zarif",
+      "*Hamas leaders=Hamas leaders", "Hamas=Hamas", "Zarif=Mohammad Javad Zarif", "~he=Mohammad Javad Zarif", "~them=Hamas leaders"}},
     {"Apposition",
-     "Sami/PROPN/9/nsubj/B-person Abu/PROPN/1/flat/I-person Zuhri~/PROPN/1/flat/I-person ,/PUNCT/7/punct a/DET/7/det Hamas/PROPN/7/compound/B-organization "
+     "Sami/PROPN/9/nsubj/B-person Abu/PROPN/1/flat/I-person Zuhri~/PROPN/1/flat/I-person ,/PUNCT/7/punct a/DET/7/det "
+     "Hamas/PROPN/7/compound/B-organization "
      "spokesman~/NOUN/1/appos ,/PUNCT/1/punct accused:accuse/VERB/0/root Israel~/PROPN/9/obj/B-place ./PUNCT/9/punct",
      {"Sami Abu Zuhri=Sami Abu Zuhri", "*a Hamas spokesman=Sami Abu Zuhri", "Hamas=Hamas", "Israel=Israel"}},
     {"BareDescriptionKeepsItsWords",
-     "A:a/DET/4/det senior/ADJ/4/amod Hamas/PROPN/4/compound/B-organization official/NOUN/5/nsubj said:say/VERB/0/root Iranian/ADJ/7/amod/B-group "
+     "A:a/DET/4/det senior/ADJ/4/amod Hamas/PROPN/4/compound/B-organization official/NOUN/5/nsubj said:say/VERB/0/root "
+     "Iranian/ADJ/7/amod/B-group "
      "officials:official/NOUN+/8/nsubj visited:visit/VERB/5/ccomp Tehran~/PROPN/8/obj/B-place ./PUNCT/5/punct",
-     {"*A senior Hamas official=a senior Hamas official", "Hamas=Hamas", "*Iranian officials=Iranian officials", "Iranian=Iran", "Tehran=Tehran"}},
+     {"*A senior Hamas official=a senior Hamas official", "Hamas=Hamas", "*Iranian officials=Iranian officials", "Iranian=Iran",
+      "Tehran=Tehran"}},
     {"HolderAtTheDate",
-     "The:the/DET/4/det Iranian/ADJ/4/amod/B-group foreign/ADJ/4/amod minister/NOUN/5/nsubj criticized:criticize/VERB/0/root Israel~/PROPN/5/obj/B-place ./PUNCT/5/punct\n"
+     "The:the/DET/4/det Iranian/ADJ/4/amod/B-group foreign/ADJ/4/amod minister/NOUN/5/nsubj criticized:criticize/VERB/0/root "
+     "Israel~/PROPN/5/obj/B-place ./PUNCT/5/punct\n"
      "The:the/DET/2/det minister/NOUN/3/nsubj left~:leave/VERB/0/root ./PUNCT/3/punct",
      {"*The Iranian foreign minister=Mohammad Javad Zarif", "Iranian=Iran", "Israel=Israel", "*The minister=Mohammad Javad Zarif"}},
     {"HolderAtALaterDate",
-     "The:the/DET/4/det Iranian/ADJ/4/amod/B-group foreign/ADJ/4/amod minister/NOUN/5/nsubj criticized:criticize/VERB/0/root Israel~/PROPN/5/obj/B-place ./PUNCT/5/punct",
+     "The:the/DET/4/det Iranian/ADJ/4/amod/B-group foreign/ADJ/4/amod minister/NOUN/5/nsubj criticized:criticize/VERB/0/root "
+     "Israel~/PROPN/5/obj/B-place ./PUNCT/5/punct",
      {"*The Iranian foreign minister=Hossein Amir-Abdollahian", "Iranian=Iran", "Israel=Israel"},
      {2022, 3, 1}},
     {"AnotherStatesMinister",
      "Iranian/ADJ/3/amod/B-group Foreign/ADJ/3/amod Minister/PROPN/4/nmod:desc Mohammad/PROPN/7/nsubj/B-person Javad/PROPN/4/flat/I-person "
-     "Zarif/PROPN/4/flat/I-person met:meet/VERB/0/root Iraq/PROPN/11/nmod:poss/B-place 's/PART/8/case foreign/ADJ/11/amod minister~/NOUN/7/obj ./PUNCT/7/punct",
-     {"*Iranian Foreign Minister=Mohammad Javad Zarif", "Iranian=Iran", "Mohammad Javad Zarif=Mohammad Javad Zarif", "*Iraq 's foreign minister=Iraq 's foreign minister", "Iraq=Iraq"}},
+     "Zarif/PROPN/4/flat/I-person met:meet/VERB/0/root Iraq/PROPN/11/nmod:poss/B-place 's/PART/8/case foreign/ADJ/11/amod "
+     "minister~/NOUN/7/obj ./PUNCT/7/punct",
+     {"*Iranian Foreign Minister=Mohammad Javad Zarif", "Iranian=Iran", "Mohammad Javad Zarif=Mohammad Javad Zarif",
+      "*Iraq 's foreign minister=Iraq 's foreign minister", "Iraq=Iraq"}},
     {"FormerIsNotTheHolder",
-     "The:the/DET/5/det former/ADJ/5/amod Iranian/ADJ/5/amod/B-group foreign/ADJ/5/amod minister/NOUN/6/nsubj criticized:criticize/VERB/0/root Israel~/PROPN/6/obj/B-place ./PUNCT/6/punct",
+     "The:the/DET/5/det former/ADJ/5/amod Iranian/ADJ/5/amod/B-group foreign/ADJ/5/amod minister/NOUN/6/nsubj "
+     "criticized:criticize/VERB/0/root Israel~/PROPN/6/obj/B-place ./PUNCT/6/punct",
      {"*The former Iranian foreign minister=former Iranian foreign minister", "Iranian=Iran", "Israel=Israel"}},
     {"GroupAndIt",
      "Hamas/PROPN/2/nsubj/B-organization attacked:attack/VERB/0/root Israel~/PROPN/2/obj/B-place ./PUNCT/2/punct\n"
-     "The:the/DET/2/det group/NOUN/3/nsubj said:say/VERB/0/root it/PRON/5/nsubj killed:kill/VERB/3/ccomp soldiers~:soldier/NOUN+/5/obj ./PUNCT/3/punct",
+     "The:the/DET/2/det group/NOUN/3/nsubj said:say/VERB/0/root it/PRON/5/nsubj killed:kill/VERB/3/ccomp soldiers~:soldier/NOUN+/5/obj "
+     "./PUNCT/3/punct",
      {"Hamas=Hamas", "Israel=Israel", "*The group=Hamas", "~it=Hamas", "*soldiers=soldiers"}},
     {"Acronym",
      "The:the/DET/5/det Islamic/ADJ/4/amod/B-organization Revolutionary/ADJ/4/amod/I-organization Guard/PROPN/5/compound/I-organization "
-     "Corps/PROPN/9/nsubj/I-organization (~/PUNCT/7/punct IRGC~/PROPN/5/appos/B-organization )/PUNCT/7/punct fired:fire/VERB/0/root missiles~:missile/NOUN+/9/obj ./PUNCT/9/punct\n"
+     "Corps/PROPN/9/nsubj/I-organization (~/PUNCT/7/punct IRGC~/PROPN/5/appos/B-organization )/PUNCT/7/punct fired:fire/VERB/0/root "
+     "missiles~:missile/NOUN+/9/obj ./PUNCT/9/punct\n"
      "The:the/DET/2/det IRGC/PROPN/3/nsubj/B-organization denied:deny/VERB/0/root this~/PRON/3/obj ./PUNCT/3/punct",
-     {"Islamic Revolutionary Guard Corps=Islamic Revolutionary Guard Corps", "IRGC=Islamic Revolutionary Guard Corps", "IRGC=Islamic Revolutionary Guard Corps"}},
+     {"Islamic Revolutionary Guard Corps=Islamic Revolutionary Guard Corps", "IRGC=Islamic Revolutionary Guard Corps",
+      "IRGC=Islamic Revolutionary Guard Corps"}},
     {"BothCountries",
-     "Iran/PROPN/4/nsubj/B-place and/CCONJ/3/cc Iraq/PROPN/1/conj/B-place signed:sign/VERB/0/root the/DET/6/det deal~/NOUN/4/obj ./PUNCT/4/punct\n"
-     "Both:both/DET/2/det countries:country/NOUN+/3/nsubj praised:praise/VERB/0/root their/PRON+/5/nmod:poss ties~:tie/NOUN+/3/obj ./PUNCT/3/punct",
+     "Iran/PROPN/4/nsubj/B-place and/CCONJ/3/cc Iraq/PROPN/1/conj/B-place signed:sign/VERB/0/root the/DET/6/det deal~/NOUN/4/obj "
+     "./PUNCT/4/punct\n"
+     "Both:both/DET/2/det countries:country/NOUN+/3/nsubj praised:praise/VERB/0/root their/PRON+/5/nmod:poss ties~:tie/NOUN+/3/obj "
+     "./PUNCT/3/punct",
      {"Iran=Iran", "Iraq=Iraq", "*Both countries=Iran and Iraq", "~their=Iran and Iraq"}},
     {"SeatActsOrIsAPlace",
-     "Tehran/PROPN/2/nsubj/B-place accused:accuse/VERB/0/root Washington/PROPN/2/obj/B-place of/SCONJ/5/mark lying~:lie/VERB/2/advcl ./PUNCT/2/punct\n"
+     "Tehran/PROPN/2/nsubj/B-place accused:accuse/VERB/0/root Washington/PROPN/2/obj/B-place of/SCONJ/5/mark lying~:lie/VERB/2/advcl "
+     "./PUNCT/2/punct\n"
      "Officials:official/NOUN+/2/nsubj met:meet/VERB/0/root in/ADP/4/case Tehran~/PROPN/2/obl/B-place ./PUNCT/2/punct",
      {"Tehran=Iran", "Washington=United States", "*Officials=officials", "Tehran=Tehran"}},
     {"SpeakerIsNotHe",
      "Netanyahu/PROPN/2/nsubj/B-person left~:leave/VERB/0/root ./PUNCT/2/punct\n"
-     "“~:\"/PUNCT/5/punct He:he/PRON/5/nsubj is:be/AUX/5/cop a/DET/5/det liar~/NOUN/9/ccomp ,~/PUNCT/5/punct ”:\"/PUNCT/5/punct Zarif/PROPN/9/nsubj/B-person said~:say/VERB/0/root ./PUNCT/9/punct\n"
-     "“~:\"/PUNCT/4/punct He:he/PRON/4/nsubj often/ADV/4/advmod lies~:lie/VERB/7/ccomp ,~/PUNCT/4/punct ”:\"/PUNCT/4/punct added:add/VERB/0/root Zarif~/PROPN/7/nsubj/B-person ./PUNCT/7/punct",
+     "“~:\"/PUNCT/5/punct He:he/PRON/5/nsubj is:be/AUX/5/cop a/DET/5/det liar~/NOUN/9/ccomp ,~/PUNCT/5/punct ”:\"/PUNCT/5/punct "
+     "Zarif/PROPN/9/nsubj/B-person said~:say/VERB/0/root ./PUNCT/9/punct\n"
+     "“~:\"/PUNCT/4/punct He:he/PRON/4/nsubj often/ADV/4/advmod lies~:lie/VERB/7/ccomp ,~/PUNCT/4/punct ”:\"/PUNCT/4/punct "
+     "added:add/VERB/0/root Zarif~/PROPN/7/nsubj/B-person ./PUNCT/7/punct",
      {"Netanyahu=Netanyahu", "~He=Netanyahu", "Zarif=Zarif", "~He=Netanyahu", "Zarif=Zarif"}},
     {"FrontedPhrase",
-     "In:in/ADP/3/case his/PRON/3/nmod:poss speech~/NOUN/6/obl ,/PUNCT/3/punct Zarif/PROPN/6/nsubj/B-person praised:praise/VERB/0/root Hamas~/PROPN/6/obj/B-organization ./PUNCT/6/punct",
+     "In:in/ADP/3/case his/PRON/3/nmod:poss speech~/NOUN/6/obl ,/PUNCT/3/punct Zarif/PROPN/6/nsubj/B-person praised:praise/VERB/0/root "
+     "Hamas~/PROPN/6/obj/B-organization ./PUNCT/6/punct",
      {"~his=Zarif", "Zarif=Zarif", "Hamas=Hamas"}},
     {"ObjectIsNotTheControllingSubject",
-     "Haniyeh/PROPN/2/nsubj/B-person promised:promise/VERB/0/root Khamenei/PROPN/2/iobj/B-person that/SCONJ/7/mark Hamas/PROPN/7/nsubj/B-organization would/AUX/7/aux help/VERB/2/ccomp him~:he/PRON/7/obj ./PUNCT/2/punct\n",
+     "Haniyeh/PROPN/2/nsubj/B-person promised:promise/VERB/0/root Khamenei/PROPN/2/iobj/B-person that/SCONJ/7/mark "
+     "Hamas/PROPN/7/nsubj/B-organization would/AUX/7/aux help/VERB/2/ccomp him~:he/PRON/7/obj ./PUNCT/2/punct\n",
      {"Haniyeh=Haniyeh", "Khamenei=Khamenei", "Hamas=Hamas", "~him=Haniyeh"}},
     {"FirstPersonIsLeftToStatements",
      "We:we/PRON+/2/nsubj thank/VERB/0/root Iran~/PROPN/2/obj/B-place ./PUNCT/2/punct",
      {"~We=", "Iran=Iran"}},
     {"NothingToReferTo",
-     "It:it/PRON/3/expl is:be/AUX/3/cop clear/ADJ/0/root that/SCONJ/6/mark Iran/PROPN/6/nsubj/B-place won~:win/VERB/3/csubj ./PUNCT/3/punct",
+     "It:it/PRON/3/expl is:be/AUX/3/cop clear/ADJ/0/root that/SCONJ/6/mark Iran/PROPN/6/nsubj/B-place won~:win/VERB/3/csubj "
+     "./PUNCT/3/punct",
      {"Iran=Iran"}},
     {"CountryAndGovernmentOfASeat",
-     "The:the/DET/3/det Baghdad/PROPN/3/compound/B-place government/NOUN/4/nsubj thanked:thank/VERB/0/root Iran~/PROPN/4/obj/B-place ./PUNCT/4/punct\n"
+     "The:the/DET/3/det Baghdad/PROPN/3/compound/B-place government/NOUN/4/nsubj thanked:thank/VERB/0/root Iran~/PROPN/4/obj/B-place "
+     "./PUNCT/4/punct\n"
      "The:the/DET/2/det country/NOUN/3/nsubj replied~:reply/VERB/0/root ./PUNCT/3/punct",
      {"*The Baghdad government=Iraq", "Baghdad=Iraq", "Iran=Iran", "*The country=Iran"}},
     {"PartOfABodysName",
-     "The:the/DET/3/det Carter/PROPN/3/compound/B-organization Center/PROPN/4/nsubj/I-organization reported~:report/VERB/0/root ./PUNCT/4/punct\n"
+     "The:the/DET/3/det Carter/PROPN/3/compound/B-organization Center/PROPN/4/nsubj/I-organization reported~:report/VERB/0/root "
+     "./PUNCT/4/punct\n"
      "Carter/PROPN/2/nsubj/B-organization agreed~:agree/VERB/0/root ./PUNCT/2/punct",
      {"Carter Center=Carter Center", "Carter=Carter Center"}},
     {"AnyGroupIsNotTheGroup",
@@ -135,7 +158,8 @@ const std::vector<Row> kRows = {
      "Syria/PROPN/2/nsubj/B-place moved:move/VERB/0/root its/PRON/4/nmod:poss troops~:troop/NOUN+/2/obj ./PUNCT/2/punct",
      {"Syria=Syria", "*its troops=Syria's troops", "~its=Syria"}},
     {"AgencyIsItsName",
-     "Yonhap/PROPN/3/compound/B-organization news/NOUN/3/compound agency/NOUN/4/nsubj said:say/VERB/0/root the/DET/6/det army/NOUN/7/nsubj moved~:move/VERB/4/ccomp ./PUNCT/4/punct",
+     "Yonhap/PROPN/3/compound/B-organization news/NOUN/3/compound agency/NOUN/4/nsubj said:say/VERB/0/root the/DET/6/det army/NOUN/7/nsubj "
+     "moved~:move/VERB/4/ccomp ./PUNCT/4/punct",
      {"*Yonhap news agency=Yonhap", "Yonhap=Yonhap", "*the army=army"}},
 };
 
@@ -155,11 +179,17 @@ TEST(FindActorsCodes, FromOwnersAndNouns) {
     const char* code;
   };
   const CodeRow rows[] = {
-      {"officials of a state", "Iranian/ADJ/2/amod/B-group officials:official/NOUN+/3/nsubj left~:leave/VERB/0/root ./PUNCT/3/punct", "Iranian officials", "IRN", "IRNGOV"},
-      {"official of a group", "A:a/DET/3/det Hamas/PROPN/3/compound/B-organization official/NOUN/4/nsubj left~:leave/VERB/0/root ./PUNCT/4/punct", "a Hamas official", "PSE", "PSEREBHMS"},
-      {"a state's force", "The:the/DET/3/det Israeli/ADJ/3/amod/B-group army/NOUN/4/nsubj left~:leave/VERB/0/root ./PUNCT/4/punct", "Israeli army", "ISR", "ISRMIL"},
+      {"officials of a state", "Iranian/ADJ/2/amod/B-group officials:official/NOUN+/3/nsubj left~:leave/VERB/0/root ./PUNCT/3/punct",
+       "Iranian officials", "IRN", "IRNGOV"},
+      {"official of a group",
+       "A:a/DET/3/det Hamas/PROPN/3/compound/B-organization official/NOUN/4/nsubj left~:leave/VERB/0/root ./PUNCT/4/punct",
+       "a Hamas official", "PSE", "PSEREBHMS"},
+      {"a state's force", "The:the/DET/3/det Israeli/ADJ/3/amod/B-group army/NOUN/4/nsubj left~:leave/VERB/0/root ./PUNCT/4/punct",
+       "Israeli army", "ISR", "ISRMIL"},
       {"a people", "Palestinians:Palestinian/PROPN+/2/nsubj/B-group left~:leave/VERB/0/root ./PUNCT/2/punct", "Palestinians", "PSE", "PSE"},
-      {"a named organ", "The:the/DET/3/det Iranian/ADJ/3/amod/B-organization Navy/PROPN/4/nsubj/I-organization left~:leave/VERB/0/root ./PUNCT/4/punct", "Iranian Navy", "IRN", "IRNMIL"},
+      {"a named organ",
+       "The:the/DET/3/det Iranian/ADJ/3/amod/B-organization Navy/PROPN/4/nsubj/I-organization left~:leave/VERB/0/root ./PUNCT/4/punct",
+       "Iranian Navy", "IRN", "IRNMIL"},
   };
   for (const CodeRow& row : rows) {
     SCOPED_TRACE(row.name);
@@ -184,10 +214,13 @@ TEST(FindActorsTies, TitlesAppositionsCopulasHeadships) {
   const TieRow rows[] = {
       {"title", kZarif, "Mohammad Javad Zarif", "foreign minister", "Iran", "Iranian Foreign Minister Mohammad Javad Zarif"},
       {"copula",
-       "Sami/PROPN/6/nsubj/B-person Abu/PROPN/1/flat/I-person Zuhri/PROPN/1/flat/I-person is:be/AUX/6/cop a/DET/6/det spokesman/NOUN/0/root for/ADP/8/case Hamas~/PROPN/6/nmod/B-organization ./PUNCT/6/punct",
+       "Sami/PROPN/6/nsubj/B-person Abu/PROPN/1/flat/I-person Zuhri/PROPN/1/flat/I-person is:be/AUX/6/cop a/DET/6/det "
+       "spokesman/NOUN/0/root for/ADP/8/case Hamas~/PROPN/6/nmod/B-organization ./PUNCT/6/punct",
        "Sami Abu Zuhri", "spokesman", "Hamas", "Sami Abu Zuhri is a spokesman for Hamas"},
       {"relative clause",
-       "Saleh/PROPN/11/nsubj/B-person al~/PROPN/1/flat/I-person -~/PUNCT/4/punct/I-person Arouri~/PROPN/1/flat/I-person ,/PUNCT/7/punct who/PRON/7/nsubj heads:head/VERB/1/acl:relcl the/DET/9/det delegation~/NOUN/7/obj ,/PUNCT/1/punct thanked:thank/VERB/0/root Iran~/PROPN/11/obj/B-place ./PUNCT/11/punct",
+       "Saleh/PROPN/11/nsubj/B-person al~/PROPN/1/flat/I-person -~/PUNCT/4/punct/I-person Arouri~/PROPN/1/flat/I-person ,/PUNCT/7/punct "
+       "who/PRON/7/nsubj heads:head/VERB/1/acl:relcl the/DET/9/det delegation~/NOUN/7/obj ,/PUNCT/1/punct thanked:thank/VERB/0/root "
+       "Iran~/PROPN/11/obj/B-place ./PUNCT/11/punct",
        "Saleh al-Arouri", "head", "delegation", "Saleh al-Arouri, who heads the delegation"},
   };
   for (const TieRow& row : rows) {
@@ -206,7 +239,8 @@ TEST(FindActorsTies, TitlesAppositionsCopulasHeadships) {
 
 TEST(FindActorsTies, NoneWhereDenied) {
   const ConlluDocument parsed = test_document(
-      "Zuhri/PROPN/5/nsubj/B-person is:be/AUX/5/cop not/PART/5/advmod a/DET/5/det spokesman/NOUN/0/root for/ADP/7/case Hamas~/PROPN/5/nmod/B-organization ./PUNCT/5/punct");
+      "Zuhri/PROPN/5/nsubj/B-person is:be/AUX/5/cop not/PART/5/advmod a/DET/5/det spokesman/NOUN/0/root for/ADP/7/case "
+      "Hamas~/PROPN/5/nmod/B-organization ./PUNCT/5/punct");
   EXPECT_TRUE(find_actors(parsed.document, parsed.reading, test_knowledge()).ties.empty());
 }
 
@@ -220,9 +254,7 @@ TEST(FindActorsProperties, MentionsAreSortedAndPointToActors) {
       EXPECT_TRUE(mention.tokens.contains(mention.head));
       EXPECT_EQ(mention.words, span_of(parsed.reading, mention.tokens));
       EXPECT_LT(mention.actor, static_cast<ActorIndex>(actors.actors.size()));
-      if (i > 0) {
-        EXPECT_LE(actors.mentions[i - 1].words.begin, mention.words.begin);
-      }
+      if (i > 0) { EXPECT_LE(actors.mentions[i - 1].words.begin, mention.words.begin); }
     }
     EXPECT_EQ(actors, find_actors(parsed.document, parsed.reading, test_knowledge()));
   }

@@ -77,7 +77,8 @@ bool is_pleonastic(const Discourse& discourse, TokenIndex index) {
     copula |= relation == "cop";
     // "It is customary for candidates to ...".
     if (discourse.token(token.head).upos == Upos::kAdj && child > token.head && (relation == "advcl" || relation == "xcomp")) clause = true;
-    clause |= child > token.head && (base_relation(relation) == "csubj" || relation == "ccomp" || relation == "acl:relcl" || relation == "advcl:relcl");
+    clause |= child > token.head &&
+              (base_relation(relation) == "csubj" || relation == "ccomp" || relation == "acl:relcl" || relation == "advcl:relcl");
   }
   return copula && clause;
 }
@@ -106,9 +107,7 @@ Draft make_pronoun(const Discourse& discourse, TokenIndex index, const Pronoun& 
   return draft;
 }
 
-bool is_person_word(std::string_view sector) {
-  return !sector.empty();
-}
+bool is_person_word(std::string_view sector) { return !sector.empty(); }
 
 struct NounMeaning {
   NounClass noun_class = NounClass::kThing;
@@ -166,13 +165,15 @@ TokenIndex titled_name(const Discourse& discourse, TokenIndex index) {
            (name.mention.kind == EntityKind::kPerson || name.mention.kind == EntityKind::kOrganization);
   };
   const std::string_view relation = token.deprel;
-  if (token.head > index && (relation == "nmod:desc" || relation == "compound" || relation == "amod" || relation == "nmod" || relation == "flat") &&
+  if (token.head > index &&
+      (relation == "nmod:desc" || relation == "compound" || relation == "amod" || relation == "nmod" || relation == "flat") &&
       name_after(token.head)) {
     return token.head;
   }
   for (TokenIndex child : discourse.children.of(index)) {
     const std::string_view under = discourse.token(child).deprel;
-    if (child == index + 1 && (under == "flat" || under == "appos" || under == "nmod:desc" || under == "compound" || under == "nmod") && name_after(child)) {
+    if (child == index + 1 && (under == "flat" || under == "appos" || under == "nmod:desc" || under == "compound" || under == "nmod") &&
+        name_after(child)) {
       return child;
     }
   }
@@ -199,17 +200,23 @@ bool is_abstract_here(const Discourse& discourse, TokenIndex index, std::string_
   if (lemma == "station" || lemma == "channel") {
     // Of trains, of water, or of television.
     const std::string before = index > 0 ? to_lower(discourse.token(index - 1).form) : std::string();
-    return before != "tv" && before != "television" && before != "radio" && before != "news" && before != "broadcast" && before != "satellite";
+    return before != "tv" && before != "television" && before != "radio" && before != "news" && before != "broadcast" &&
+           before != "satellite";
   }
-  if (lemma != "opposition" && lemma != "resistance" && lemma != "leadership" && lemma != "intelligence" && lemma != "authority" && lemma != "prosecution") return false;
+  if (lemma != "opposition" && lemma != "resistance" && lemma != "leadership" && lemma != "intelligence" && lemma != "authority" &&
+      lemma != "prosecution")
+    return false;
   for (TokenIndex child : discourse.children.of(index)) {
     if (child < index) continue;
     for (TokenIndex marker : discourse.children.of(child)) {
       const std::string_view preposition = discourse.token(marker).lemma;
-      if (discourse.token(marker).deprel == "case" && (preposition == "to" || preposition == "on" || preposition == "over" || preposition == "about")) return true;
+      if (discourse.token(marker).deprel == "case" &&
+          (preposition == "to" || preposition == "on" || preposition == "over" || preposition == "about"))
+        return true;
     }
   }
-  return determiner_of(discourse.reading, discourse.children, index) == Determiner::kBare && !has_modifier(discourse.reading, discourse.children, index);
+  return determiner_of(discourse.reading, discourse.children, index) == Determiner::kBare &&
+         !has_modifier(discourse.reading, discourse.children, index);
 }
 
 void add_noun(Discourse& discourse, TokenIndex index, std::vector<Draft>& found) {
@@ -251,11 +258,13 @@ bool is_people_word(const Discourse& discourse, TokenIndex index) {
   const Token& token = discourse.token(index);
   if (!heads_phrase(token.deprel)) return false;
   if (to_lower(token.form) == "those" && (token.upos == Upos::kPron || token.upos == Upos::kDet)) {
-    return std::ranges::any_of(discourse.children.of(index), [&](TokenIndex child) { return base_relation(discourse.token(child).deprel) == "acl"; });
+    return std::ranges::any_of(discourse.children.of(index),
+                               [&](TokenIndex child) { return base_relation(discourse.token(child).deprel) == "acl"; });
   }
   if (token.upos != Upos::kAdj && token.upos != Upos::kVerb) return false;
   const std::string form = to_lower(token.form);
-  constexpr std::array<std::string_view, 9> kPeople = {"dead", "displaced", "elderly", "injured", "killed", "missing", "poor", "rich", "wounded"};
+  constexpr std::array<std::string_view, 9> kPeople = {"dead",    "displaced", "elderly", "injured", "killed",
+                                                       "missing", "poor",      "rich",    "wounded"};
   return std::ranges::binary_search(kPeople, std::string_view(form)) &&
          determiner_of(discourse.reading, discourse.children, index) == Determiner::kDefinite;
 }

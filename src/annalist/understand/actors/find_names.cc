@@ -18,9 +18,7 @@ struct Name {
   EntityKind kind = EntityKind::kOther;
 };
 
-bool is_capitalised(const Token& token) {
-  return !token.form.empty() && is_upper(decode_utf8(token.form, 0).value);
-}
+bool is_capitalised(const Token& token) { return !token.form.empty() && is_upper(decode_utf8(token.form, 0).value); }
 
 EntityKind kind_of_known(const Discourse& discourse, const KnownSpan& span) {
   if (!span.countries.empty()) {
@@ -40,12 +38,11 @@ EntityKind kind_of_known(const Discourse& discourse, const KnownSpan& span) {
 }
 
 bool is_led_or_backed(std::string_view form) {
-  return form == "led" || form == "backed" || form == "based" || form == "sponsored" || form == "funded" || form == "supported" || form == "linked";
+  return form == "led" || form == "backed" || form == "based" || form == "sponsored" || form == "funded" || form == "supported" ||
+         form == "linked";
 }
 
-bool is_common_noun(const Token& token) {
-  return !is_capitalised(token) && token.upos == Upos::kNoun;
-}
+bool is_common_noun(const Token& token) { return !is_capitalised(token) && token.upos == Upos::kNoun; }
 
 // Names begin and end with words that names are made of, whatever the reader says: no article, no "'s", no title before a person.
 std::optional<TokenRange> trimmed(const Discourse& discourse, Name name) {
@@ -83,7 +80,8 @@ std::optional<TokenRange> trimmed(const Discourse& discourse, Name name) {
 bool is_no_name(const Discourse& discourse, TokenRange range) {
   const std::string lower = to_lower(discourse.words(span_of(discourse.reading, range)));
   if (range.size() == 1) {
-    if (const size_t hyphen = lower.rfind('-'); hyphen != std::string::npos && is_led_or_backed(std::string_view(lower).substr(hyphen + 1))) return true;
+    if (const size_t hyphen = lower.rfind('-'); hyphen != std::string::npos && is_led_or_backed(std::string_view(lower).substr(hyphen + 1)))
+      return true;
     const AgentNoun* noun = find_agent_noun(lower);
     if (noun != nullptr && noun->noun_class == NounClass::kPerson) return true;
     if (month_by_name(lower) != 0 || weekday_by_name(lower) != 0) return true;

@@ -100,8 +100,7 @@ std::string plain(std::string_view word) {
 }
 
 template <size_t N, size_t M>
-Gender look_up(const std::array<std::string_view, N>& male, const std::array<std::string_view, M>& female,
-               std::string_view word) {
+Gender look_up(const std::array<std::string_view, N>& male, const std::array<std::string_view, M>& female, std::string_view word) {
   const std::string key = plain(word);
   if (std::ranges::binary_search(male, std::string_view(key))) return Gender::kMale;
   if (std::ranges::binary_search(female, std::string_view(key))) return Gender::kFemale;

@@ -30,11 +30,12 @@ bool kinds_agree(EntityKind read, ActorKind known) {
   return (read == EntityKind::kPerson) == person;
 }
 
-constexpr std::array<std::string_view, 14> kWhereabouts = {"across", "around",  "at",   "from", "in",      "inside", "into",
-                                                           "near",   "outside", "over", "through", "throughout", "to", "within"};
+constexpr std::array<std::string_view, 14> kWhereabouts = {"across", "around",  "at",   "from",    "in",         "inside", "into",
+                                                           "near",   "outside", "over", "through", "throughout", "to",     "within"};
 static_assert(std::ranges::is_sorted(kWhereabouts));
-constexpr std::array<std::string_view, 18> kGoingVerbs = {"attack", "bomb", "bombard", "capture", "depart", "enter", "flee", "hit", "leave",
-                                                          "pound",  "raid", "reach",   "shell",   "storm",  "strike", "target", "tour", "visit"};
+constexpr std::array<std::string_view, 18> kGoingVerbs = {"attack", "bomb",  "bombard", "capture", "depart", "enter",
+                                                          "flee",   "hit",   "leave",   "pound",   "raid",   "reach",
+                                                          "shell",  "storm", "strike",  "target",  "tour",   "visit"};
 static_assert(std::ranges::is_sorted(kGoingVerbs));
 
 // Whether a capital's name stands for its government here: as one who acts or is dealt with, not as a place.
@@ -143,8 +144,8 @@ class Linker {
 
   bool role_agrees(KnownIndex known, const Evidence& evidence) const {
     if (evidence.roles.empty()) return false;
-    const std::vector<HeldRole> held = discourse_.document.published ? knowledge_.roles_at(known, *discourse_.document.published)
-                                                                     : knowledge_.roles(known);
+    const std::vector<HeldRole> held =
+        discourse_.document.published ? knowledge_.roles_at(known, *discourse_.document.published) : knowledge_.roles(known);
     return std::ranges::any_of(held, [&](const HeldRole& role) {
       return std::ranges::any_of(evidence.roles, [&](const RoleMeaning& meaning) { return meaning.role == role.role; });
     });
@@ -165,15 +166,14 @@ class Linker {
     });
   }
 
-  bool in_office(KnownIndex known) const {
-    return !roles_then(known).empty();
-  }
+  bool in_office(KnownIndex known) const { return !roles_then(known).empty(); }
 
   // Points that speak for a candidate; below one it is not taken.
   int support(const Candidate& candidate, const Evidence& evidence, EntityKind read, int words) const {
     const KnownActor actor = knowledge_.actor(candidate.actor);
     if (!kinds_agree(read, actor.kind)) {
-      const bool sure = candidate.tier == NameTier::kExact && actor.kind != ActorKind::kPerson && (read != EntityKind::kPerson || words > 1);
+      const bool sure =
+          candidate.tier == NameTier::kExact && actor.kind != ActorKind::kPerson && (read != EntityKind::kPerson || words > 1);
       if (!sure) return 0;
     }
     const bool contradicted = !evidence.country.empty() && !actor.country.empty() && evidence.country != actor.country;

@@ -148,15 +148,15 @@ class NameSieve {
       return;
     }
     unite_with(entry.first, choose(persons_, entry.first, [&](const NameEntry& other) {
-      return other.words.size() > 1 && other.last_sound == entry.last_sound &&
-             (other.first_sound == entry.first_sound || is_suffix(entry.words, other.words)) && free(other);
-    }));
+                 return other.words.size() > 1 && other.last_sound == entry.last_sound &&
+                        (other.first_sound == entry.first_sound || is_suffix(entry.words, other.words)) && free(other);
+               }));
     // "Meir Amit" for the center that bears his name.
     if (is_linked(draft) || discourse_.clusters.find(entry.first) != entry.first) return;
     unite_with(entry.first, choose(others_, entry.first, [&](const NameEntry& other) {
-      return discourse_.draft(other.first).mention.kind == EntityKind::kOrganization && is_part_of(entry.words, other.words) &&
-             std::equal(entry.words.begin(), entry.words.end(), other.words.begin());
-    }));
+                 return discourse_.draft(other.first).mention.kind == EntityKind::kOrganization && is_part_of(entry.words, other.words) &&
+                        std::equal(entry.words.begin(), entry.words.end(), other.words.begin());
+               }));
   }
 
   static bool is_suffix(const WordList& part, const WordList& whole) {
@@ -192,8 +192,8 @@ class NameSieve {
     }
     if (draft.mention.kind == EntityKind::kPlace || draft.mention.kind == EntityKind::kGroup) return;
     unite_with(entry.first, choose(others_, entry.first, [&](const NameEntry& other) {
-      return discourse_.draft(other.first).mention.kind == EntityKind::kOrganization && is_part_of(entry.words, other.words);
-    }));
+                 return discourse_.draft(other.first).mention.kind == EntityKind::kOrganization && is_part_of(entry.words, other.words);
+               }));
   }
 
   static bool is_compass_word(const WordList& words) {

@@ -15,9 +15,9 @@ namespace {
 size_t at(TokenIndex token) { return static_cast<size_t>(token); }
 
 // Children of the head itself that are no part of its phrase.
-constexpr std::array<std::string_view, 19> kOutside = {"advcl",      "appos", "aux",    "aux:pass",    "case",      "cc",    "ccomp",
-                                                       "conj",       "cop",   "csubj",  "dep",         "discourse", "dislocated",
-                                                       "expl",       "list",  "mark",   "nsubj",       "obl",       "parataxis"};
+constexpr std::array<std::string_view, 19> kOutside = {"advcl", "appos", "aux",   "aux:pass", "case",      "cc",         "ccomp",
+                                                       "conj",  "cop",   "csubj", "dep",      "discourse", "dislocated", "expl",
+                                                       "list",  "mark",  "nsubj", "obl",      "parataxis"};
 static_assert(std::ranges::is_sorted(kOutside));
 
 bool outside(const Reading& reading, TokenIndex child, TokenIndex head) {
@@ -33,7 +33,8 @@ bool outside(const Reading& reading, TokenIndex child, TokenIndex head) {
 
 // A circumstance that the tree hangs on the noun: "the government on Sunday", "its troops to Lebanon", "the country after the war".
 bool is_circumstance(const Reading& reading, const Children& children, TokenIndex child, TokenIndex head) {
-  constexpr std::array<std::string_view, 9> kTimes = {"after", "amid", "before", "despite", "during", "following", "into", "since", "until"};
+  constexpr std::array<std::string_view, 9> kTimes = {"after",     "amid", "before", "despite", "during",
+                                                      "following", "into", "since",  "until"};
   const Token& word = reading.tokens[at(child)];
   if (child < head || (base_relation(word.deprel) != "nmod" && base_relation(word.deprel) != "obl")) return false;
   if (weekday_by_name(word.form) != 0 || month_by_name(word.form) != 0) return true;
@@ -105,8 +106,8 @@ TokenRange grow(const Reading& reading, TokenIndex head, TokenIndex origin, cons
 }  // namespace
 
 bool has_addressee(std::string_view lemma) {
-  return lemma.starts_with("ambassador") || lemma.starts_with("envoy") || lemma.starts_with("advis") || lemma.starts_with("representative") ||
-         lemma.starts_with("heir") || lemma == "emissary" || lemma == "successor" || lemma == "aide";
+  return lemma.starts_with("ambassador") || lemma.starts_with("envoy") || lemma.starts_with("advis") ||
+         lemma.starts_with("representative") || lemma.starts_with("heir") || lemma == "emissary" || lemma == "successor" || lemma == "aide";
 }
 
 TokenRange noun_phrase(const Reading& reading, const Children& children, TokenIndex head) {

@@ -8,10 +8,10 @@ namespace annalist {
 namespace {
 
 constexpr std::array<std::string_view, 42> kQuantities = {
-    "all",     "another", "any",      "array",    "both",    "bulk",     "couple",  "dozen",  "each",   "either",  "few",
-    "fraction", "half",   "handful",  "host",     "hundred", "kind",     "lot",     "lots",   "majority", "many",  "million",
-    "minority", "most",   "neither",  "none",     "number",  "one",      "pair",    "part",   "percent", "plenty", "portion",
-    "quarter", "range",   "rest",     "score",    "series",  "several",  "some",    "thousand", "variety"};
+    "all",      "another", "any",     "array", "both",    "bulk",    "couple", "dozen",    "each",     "either", "few",
+    "fraction", "half",    "handful", "host",  "hundred", "kind",    "lot",    "lots",     "majority", "many",   "million",
+    "minority", "most",    "neither", "none",  "number",  "one",     "pair",   "part",     "percent",  "plenty", "portion",
+    "quarter",  "range",   "rest",    "score", "series",  "several", "some",   "thousand", "variety"};
 static_assert(std::ranges::is_sorted(kQuantities));
 
 }  // namespace

@@ -13,9 +13,9 @@ constexpr int kWindow = 3;  // sentences back
 
 // What only persons and bodies do.
 constexpr std::array<std::string_view, 36> kAgentVerbs = {
-    "accuse", "add",   "admit",  "agree", "announce", "argue", "ask",    "believe", "call",  "claim",  "condemn", "confirm",
-    "decide", "demand", "deny",  "insist", "know",    "launch", "note",  "pledge",  "promise", "refuse", "reject", "report",
-    "say",    "seek",  "state",  "stress", "tell",    "think", "threaten", "try",    "urge",  "vow",    "want",    "warn"};
+    "accuse", "add",    "admit", "agree",  "announce", "argue",  "ask",      "believe", "call",    "claim",  "condemn", "confirm",
+    "decide", "demand", "deny",  "insist", "know",     "launch", "note",     "pledge",  "promise", "refuse", "reject",  "report",
+    "say",    "seek",   "state", "stress", "tell",     "think",  "threaten", "try",     "urge",    "vow",    "want",    "warn"};
 static_assert(std::ranges::is_sorted(kAgentVerbs));
 
 class Pronouns {
@@ -111,7 +111,8 @@ class Pronouns {
     const auto fits = [&](const Draft& candidate, const ClusterFacts& facts) {
       if (is_speaker(pronoun, candidate)) return false;
       if (agrees(pronoun, candidate, facts)) return true;
-      return pronoun.mention.plural && !candidate.thing && candidate.mention.how != MentionHow::kPronoun && !coordination(index_of(candidate)).empty();
+      return pronoun.mention.plural && !candidate.thing && candidate.mention.how != MentionHow::kPronoun &&
+             !coordination(index_of(candidate)).empty();
     };
     const Antecedents::Choice choice = antecedents_.best(index, kWindow, fits);
     DraftIndex chosen = choice.draft;
@@ -122,7 +123,8 @@ class Pronouns {
     }
     if (chosen == kNone) return;
     if (pronoun.mention.plural) {
-      const std::vector<DraftIndex> members = discourse_.draft(chosen).mention.how == MentionHow::kPronoun ? discourse_.draft(chosen).members : coordination(chosen);
+      const std::vector<DraftIndex> members =
+          discourse_.draft(chosen).mention.how == MentionHow::kPronoun ? discourse_.draft(chosen).members : coordination(chosen);
       if (!members.empty() && discourse_.draft(chosen).mention.how != MentionHow::kPronoun) {
         discourse_.draft(index).members = members;
         return;

@@ -15,7 +15,8 @@ bool fits(const Draft& description, const Draft& other) {
   if (description.thing || other.thing || description.mention.plural || other.mention.plural) return false;
   switch (description.noun_class) {
     case NounClass::kPerson: return other.mention.kind == EntityKind::kPerson;
-    case NounClass::kBody: return other.mention.kind == EntityKind::kOrganization || (other.mention.kind == EntityKind::kGroup && other.known.valid());
+    case NounClass::kBody:
+      return other.mention.kind == EntityKind::kOrganization || (other.mention.kind == EntityKind::kGroup && other.known.valid());
     case NounClass::kState: return other.country_word.has_value() || other.noun_class == NounClass::kState;
     default: return false;
   }
@@ -73,7 +74,8 @@ class Relations {
     DraftIndex second = discourse_.headed_by(later);
     DraftIndex first = discourse_.headed_by(discourse_.token(later).head);
     if (first == kNone || second == kNone || first == second) return;
-    if (discourse_.draft(first).mention.how == MentionHow::kDescription && discourse_.draft(second).mention.how == MentionHow::kName) std::swap(first, second);
+    if (discourse_.draft(first).mention.how == MentionHow::kDescription && discourse_.draft(second).mention.how == MentionHow::kName)
+      std::swap(first, second);
     const Draft& description = discourse_.draft(second);
     if (description.mention.how != MentionHow::kDescription || discourse_.draft(first).mention.how == MentionHow::kPronoun) return;
     if (!fits(description, discourse_.draft(first)) || (description.mention.tokens.contains(discourse_.draft(first).mention.head))) return;
@@ -85,7 +87,8 @@ class Relations {
   // "Yonhap news agency", "the Fatah movement": the noun only says what the name before it is.
   void unite_body_name(DraftIndex body) {
     const Draft& draft = discourse_.draft(body);
-    if (draft.thing || draft.mention.how != MentionHow::kDescription || draft.noun_class != NounClass::kBody || draft.mention.plural) return;
+    if (draft.thing || draft.mention.how != MentionHow::kDescription || draft.noun_class != NounClass::kBody || draft.mention.plural)
+      return;
     if (std::ranges::find(kNamedBodies, std::string_view(draft.lemma)) == kNamedBodies.end()) return;
     for (TokenIndex child : discourse_.children.of(draft.mention.head)) {
       if (child > draft.mention.head || base_relation(discourse_.token(child).deprel) != "compound") continue;
@@ -125,10 +128,10 @@ class Relations {
     add_tie(who, description, cover(named.mention.words, discourse_.draft(description).mention.words));
   }
 
-  static constexpr std::array<std::string_view, 9> kNamedBodies = {"agency", "company",   "group",        "militia", "movement",
+  static constexpr std::array<std::string_view, 9> kNamedBodies = {"agency",  "company",   "group",        "militia", "movement",
                                                                    "network", "newspaper", "organization", "party"};
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kHeadships = {{
-      {"chair", "chair"}, {"command", "commander"}, {"direct", "director"}, {"head", "head"}, {"lead", "leader"}, {"run", "head"}}};
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kHeadships = {
+      {{"chair", "chair"}, {"command", "commander"}, {"direct", "director"}, {"head", "head"}, {"lead", "leader"}, {"run", "head"}}};
 
   // "X, who heads Y"; "a delegation led by X".
   void add_headship(TokenIndex verb) {

@@ -13,8 +13,8 @@ namespace {
 
 size_t at(TokenIndex token) { return static_cast<size_t>(token); }
 
-constexpr std::array<std::string_view, 10> kPast = {"deposed", "ex",   "exiled", "former", "fugitive",
-                                                    "late",    "old",  "onetime", "ousted", "then"};
+constexpr std::array<std::string_view, 10> kPast = {"deposed", "ex",  "exiled",  "former", "fugitive",
+                                                    "late",    "old", "onetime", "ousted", "then"};
 static_assert(std::ranges::is_sorted(kPast));
 
 std::string case_of(const Discourse& discourse, TokenIndex head) {
@@ -49,8 +49,8 @@ void add_owners(const Discourse& discourse, TokenIndex head, TokenIndex before, 
       continue;
     }
     // "The Trump administration" is his; a person's name before a person's noun is another's: "Trump lawyer".
-    if (draft.noun_class == NounClass::kPerson && of.mention.how == MentionHow::kName && of.mention.kind == EntityKind::kPerson && child < head &&
-        discourse.token(child).deprel != "nmod:poss") {
+    if (draft.noun_class == NounClass::kPerson && of.mention.how == MentionHow::kName && of.mention.kind == EntityKind::kPerson &&
+        child < head && discourse.token(child).deprel != "nmod:poss") {
       continue;
     }
     owners.push_back(owner);

@@ -155,26 +155,22 @@ constexpr std::string_view kPersons[] = {"abductee",      "activist",
                                          "youth"};
 
 constexpr std::array<std::string_view, 22> kTimes = {
-    "second",  "minute",    "hour", "day",    "night",   "week",       "weekend", "fortnight",
-    "month",   "quarter",   "year", "decade", "century", "millennium", "season",  "morning",
-    "evening", "afternoon", "a.m.", "p.m.",   "am",      "pm"};
-constexpr std::array<std::string_view, 20> kOneIdioms = {
-    "way",  "hand",   "point", "thing", "side",   "reason",   "other", "another", "time", "example",
-    "step", "moment", "issue", "case",  "factor", "question", "part",  "place",   "word", "aspect"};
+    "second", "minute",  "hour",       "day",    "night",   "week",    "weekend",   "fortnight", "month", "quarter", "year",
+    "decade", "century", "millennium", "season", "morning", "evening", "afternoon", "a.m.",      "p.m.",  "am",      "pm"};
+constexpr std::array<std::string_view, 20> kOneIdioms = {"way",     "hand",     "point",   "thing", "side",   "reason", "other",
+                                                         "another", "time",     "example", "step",  "moment", "issue",  "case",
+                                                         "factor",  "question", "part",    "place", "word",   "aspect"};
 // Irregular forms stand beside their lemmas: a wrong lemma should not hide a change.
 constexpr std::array<std::string_view, 58> kChanges = {
-    "add",      "boost",     "bring",   "climb",  "contract", "curb",     "cut",       "cutback", "decline",
-    "decrease", "dip",       "double",  "drop",   "ease",     "exceed",   "expand",    "fall",    "gain",
-    "go",       "grow",      "growth",  "hike",   "improve",  "increase", "inflate",   "jump",    "lift",
-    "lower",    "narrow",    "plummet", "plunge", "raise",    "reduce",   "reduction", "rise",    "shrink",
-    "sink",     "skyrocket", "slash",   "slide",  "slip",     "soar",     "surge",     "trim",    "tumble",
-    "widen",    "rose",      "risen",   "fell",   "fallen",   "grew",     "grown",     "shrank",  "shrunk",
-    "sank",     "cutting",   "cuts",    "sunk"};
+    "add",     "boost",     "bring",  "climb",  "contract", "curb",    "cut",    "cutback", "decline", "decrease",  "dip",     "double",
+    "drop",    "ease",      "exceed", "expand", "fall",     "gain",    "go",     "grow",    "growth",  "hike",      "improve", "increase",
+    "inflate", "jump",      "lift",   "lower",  "narrow",   "plummet", "plunge", "raise",   "reduce",  "reduction", "rise",    "shrink",
+    "sink",    "skyrocket", "slash",  "slide",  "slip",     "soar",    "surge",  "trim",    "tumble",  "widen",     "rose",    "risen",
+    "fell",    "fallen",    "grew",   "grown",  "shrank",   "shrunk",  "sank",   "cutting", "cuts",    "sunk"};
 constexpr std::array<std::string_view, 32> kCasualties = {
-    "kill",     "wound", "injure",   "arrest",  "detain",  "rescue",      "save",   "displace",
-    "hurt",     "die",   "evacuate", "capture", "execute", "abduct",      "kidnap", "behead",
-    "massacre", "dead",  "missing",  "wounded", "injured", "hospitalize", "jail",   "imprison",
-    "murder",   "shoot", "free",     "release", "trap",    "claim",       "leave",  "drown"};
+    "kill",    "wound",    "injure", "arrest", "detain", "rescue",   "save", "displace", "hurt",    "die",     "evacuate",
+    "capture", "execute",  "abduct", "kidnap", "behead", "massacre", "dead", "missing",  "wounded", "injured", "hospitalize",
+    "jail",    "imprison", "murder", "shoot",  "free",   "release",  "trap", "claim",    "leave",   "drown"};
 
 template <class Table>
 bool in(const Table& table, std::string_view word) {
@@ -186,8 +182,7 @@ bool in(const Table& table, std::string_view word) {
 bool person_noun(std::string_view lemma) {
   if (in(kPersons, lemma)) return true;
   for (std::string_view ending : {"man", "men", "woman", "women", "people", "person"}) {
-    if (lemma.size() > ending.size() + 2 && lemma.ends_with(ending))
-      return lemma != "specimen" && lemma != "regimen";
+    if (lemma.size() > ending.size() + 2 && lemma.ends_with(ending)) return lemma != "specimen" && lemma != "regimen";
   }
   return false;
 }
@@ -226,9 +221,7 @@ std::string plural_of(std::string_view noun) {
     out.pop_back();
     return out + "ies";
   }
-  if (noun.ends_with('s') || noun.ends_with('x') || noun.ends_with('z') || noun.ends_with("ch") ||
-      noun.ends_with("sh"))
-    return out + "es";
+  if (noun.ends_with('s') || noun.ends_with('x') || noun.ends_with('z') || noun.ends_with("ch") || noun.ends_with("sh")) return out + "es";
   return out + "s";
 }
 

@@ -18,12 +18,12 @@ struct CountNoun {
 };
 
 // The noun of "more than 9,000 families", "dozens of artillery rounds". The figure's first atom is `begin`.
-std::optional<CountNoun> counted_noun(const std::vector<Atom>& atoms, const Reading& reading,
-                                      const Knowledge& knowledge, size_t begin, const Figure& figure);
+std::optional<CountNoun> counted_noun(const std::vector<Atom>& atoms, const Reading& reading, const Knowledge& knowledge, size_t begin,
+                                      const Figure& figure);
 
 // A figure without a noun: "killing 36", "12 were wounded" count persons; "200 more", "six of them" count
 // what was counted last (last_unit, may be empty).
-std::optional<CountNoun> understood_noun(const std::vector<Atom>& atoms, const Reading& reading, size_t begin,
-                                         const Figure& figure, const std::string& last_unit);
+std::optional<CountNoun> understood_noun(const std::vector<Atom>& atoms, const Reading& reading, size_t begin, const Figure& figure,
+                                         const std::string& last_unit);
 
 }  // namespace annalist

@@ -7,39 +7,36 @@
 namespace annalist {
 namespace {
 
-bool is(const std::vector<Atom>& atoms, size_t at, std::string_view lower) {
-  return at < atoms.size() && atoms[at].lower == lower;
-}
+bool is(const std::vector<Atom>& atoms, size_t at, std::string_view lower) { return at < atoms.size() && atoms[at].lower == lower; }
 
 struct BoundWords {
   std::string_view words;
   Bound::Kind kind;
 };
 
-constexpr BoundWords kBounds[] = {
-    {"more than", Bound::Kind::kAtLeast},    {"over", Bound::Kind::kAtLeast},
-    {"at least", Bound::Kind::kAtLeast},     {"no fewer than", Bound::Kind::kAtLeast},
-    {"no less than", Bound::Kind::kAtLeast}, {"not less than", Bound::Kind::kAtLeast},
-    {"upwards of", Bound::Kind::kAtLeast},   {"in excess of", Bound::Kind::kAtLeast},
-    {"well over", Bound::Kind::kAtLeast},    {"above", Bound::Kind::kAtLeast},
-    {"exceeding", Bound::Kind::kAtLeast},    {"a minimum of", Bound::Kind::kAtLeast},
-    {"greater than", Bound::Kind::kAtLeast}, {"as few as", Bound::Kind::kAtLeast},
-    {"up to", Bound::Kind::kAtMost},         {"less than", Bound::Kind::kAtMost},
-    {"fewer than", Bound::Kind::kAtMost},    {"at most", Bound::Kind::kAtMost},
-    {"no more than", Bound::Kind::kAtMost},  {"not more than", Bound::Kind::kAtMost},
-    {"as many as", Bound::Kind::kAtMost},    {"as much as", Bound::Kind::kAtMost},
-    {"under", Bound::Kind::kAtMost},         {"below", Bound::Kind::kAtMost},
-    {"a maximum of", Bound::Kind::kAtMost},  {"about", Bound::Kind::kAbout},
-    {"around", Bound::Kind::kAbout},         {"some", Bound::Kind::kAbout},
-    {"nearly", Bound::Kind::kAbout},         {"almost", Bound::Kind::kAbout},
-    {"roughly", Bound::Kind::kAbout},        {"approximately", Bound::Kind::kAbout},
-    {"an estimated", Bound::Kind::kAbout},   {"estimated", Bound::Kind::kAbout},
-    {"close to", Bound::Kind::kAbout},       {"just over", Bound::Kind::kAtLeast},
-    {"just under", Bound::Kind::kAtMost},    {"circa", Bound::Kind::kAbout},
-    {"a reported", Bound::Kind::kAbout},     {"a total of", Bound::Kind::kNone},
-    {"a combined", Bound::Kind::kNone},      {"another", Bound::Kind::kNone},
-    {"an additional", Bound::Kind::kNone},   {"a further", Bound::Kind::kNone},
-    {"exactly", Bound::Kind::kNone},         {"only", Bound::Kind::kNone}};
+constexpr BoundWords kBounds[] = {{"more than", Bound::Kind::kAtLeast},    {"over", Bound::Kind::kAtLeast},
+                                  {"at least", Bound::Kind::kAtLeast},     {"no fewer than", Bound::Kind::kAtLeast},
+                                  {"no less than", Bound::Kind::kAtLeast}, {"not less than", Bound::Kind::kAtLeast},
+                                  {"upwards of", Bound::Kind::kAtLeast},   {"in excess of", Bound::Kind::kAtLeast},
+                                  {"well over", Bound::Kind::kAtLeast},    {"above", Bound::Kind::kAtLeast},
+                                  {"exceeding", Bound::Kind::kAtLeast},    {"a minimum of", Bound::Kind::kAtLeast},
+                                  {"greater than", Bound::Kind::kAtLeast}, {"as few as", Bound::Kind::kAtLeast},
+                                  {"up to", Bound::Kind::kAtMost},         {"less than", Bound::Kind::kAtMost},
+                                  {"fewer than", Bound::Kind::kAtMost},    {"at most", Bound::Kind::kAtMost},
+                                  {"no more than", Bound::Kind::kAtMost},  {"not more than", Bound::Kind::kAtMost},
+                                  {"as many as", Bound::Kind::kAtMost},    {"as much as", Bound::Kind::kAtMost},
+                                  {"under", Bound::Kind::kAtMost},         {"below", Bound::Kind::kAtMost},
+                                  {"a maximum of", Bound::Kind::kAtMost},  {"about", Bound::Kind::kAbout},
+                                  {"around", Bound::Kind::kAbout},         {"some", Bound::Kind::kAbout},
+                                  {"nearly", Bound::Kind::kAbout},         {"almost", Bound::Kind::kAbout},
+                                  {"roughly", Bound::Kind::kAbout},        {"approximately", Bound::Kind::kAbout},
+                                  {"an estimated", Bound::Kind::kAbout},   {"estimated", Bound::Kind::kAbout},
+                                  {"close to", Bound::Kind::kAbout},       {"just over", Bound::Kind::kAtLeast},
+                                  {"just under", Bound::Kind::kAtMost},    {"circa", Bound::Kind::kAbout},
+                                  {"a reported", Bound::Kind::kAbout},     {"a total of", Bound::Kind::kNone},
+                                  {"a combined", Bound::Kind::kNone},      {"another", Bound::Kind::kNone},
+                                  {"an additional", Bound::Kind::kNone},   {"a further", Bound::Kind::kNone},
+                                  {"exactly", Bound::Kind::kNone},         {"only", Bound::Kind::kNone}};
 
 size_t match_words(const std::vector<Atom>& atoms, size_t at, std::string_view words) {
   while (!words.empty()) {
@@ -64,8 +61,7 @@ std::optional<Figure> read_vague(const std::vector<Atom>& atoms, size_t at) {
   Figure figure;
   figure.vague = figure.approximate = figure.scaled = true;
   size_t next = at;
-  if (is(atoms, next, "many") || is(atoms, next, "several") || is(atoms, next, "few") ||
-      is(atoms, next, "couple")) {
+  if (is(atoms, next, "many") || is(atoms, next, "several") || is(atoms, next, "few") || is(atoms, next, "couple")) {
     ++next;
     if (is(atoms, next, "of")) ++next;
   } else if (is(atoms, next, "a") && (is(atoms, next + 1, "few") || is(atoms, next + 1, "couple"))) {
@@ -100,8 +96,7 @@ std::optional<Figure> read_vague(const std::vector<Atom>& atoms, size_t at) {
   if (!least) return std::nullopt;
   ++next;
   if (is(atoms, next, "of") && next + 1 < atoms.size()) {
-    if (const auto more =
-            magnitude_of(atoms[next + 1].lower)) {  // "tens of millions", "hundreds of thousands"
+    if (const auto more = magnitude_of(atoms[next + 1].lower)) {  // "tens of millions", "hundreds of thousands"
       least = least->times(*more);
       next += 2;
     }
@@ -164,9 +159,8 @@ std::optional<Figure> read_figure(const std::vector<Atom>& atoms, size_t at, boo
   if (!second_at) return figure;
   size_t number_at = *second_at;
   // "$50 to $70 million": the sign again
-  if (money && number_at < atoms.size() && atoms[number_at].kind == AtomKind::kMark &&
-      number_at + 1 < atoms.size() && atoms[number_at + 1].kind == AtomKind::kNumber &&
-      !is(atoms, number_at, "-")) {
+  if (money && number_at < atoms.size() && atoms[number_at].kind == AtomKind::kMark && number_at + 1 < atoms.size() &&
+      atoms[number_at + 1].kind == AtomKind::kNumber && !is(atoms, number_at, "-")) {
     ++number_at;
   }
   const auto second = read_numeral(atoms, number_at, true);
@@ -174,13 +168,10 @@ std::optional<Figure> read_figure(const std::vector<Atom>& atoms, size_t at, boo
   Decimal low = first->value;
   if (second->scaled && !first->scaled) {
     // "50-70 million": the magnitude belongs to both; "50 to 1 million" does not happen
-    const auto plain =
-        read_numeral({atoms.begin(), atoms.begin() + static_cast<std::ptrdiff_t>(number_at) + 1}, number_at);
+    const auto plain = read_numeral({atoms.begin(), atoms.begin() + static_cast<std::ptrdiff_t>(number_at) + 1}, number_at);
     if (plain && plain->value < second->value && Decimal(0) < plain->value) {
-      for (const int64_t scale : {int64_t{100}, int64_t{1000}, int64_t{1'000'000}, int64_t{1'000'000'000},
-                                  int64_t{1'000'000'000'000}}) {
-        if (plain->value.times(Decimal(scale)) == second->value)
-          low = low.times(Decimal(scale)).value_or(low);
+      for (const int64_t scale : {int64_t{100}, int64_t{1000}, int64_t{1'000'000}, int64_t{1'000'000'000}, int64_t{1'000'000'000'000}}) {
+        if (plain->value.times(Decimal(scale)) == second->value) low = low.times(Decimal(scale)).value_or(low);
       }
     }
   }
@@ -207,8 +198,7 @@ bool glued_to_word(const std::vector<Atom>& atoms, size_t at) {
   const Atom& before = atoms[at - 1];
   if (before.kind == AtomKind::kWord) return true;
   if (before.kind == AtomKind::kNumber || before.lower == ".") return true;
-  const bool joined = before.lower == "-" || before.lower == "/" || before.lower == "." ||
-                      before.lower == ":" || before.lower == "#";
+  const bool joined = before.lower == "-" || before.lower == "/" || before.lower == "." || before.lower == ":" || before.lower == "#";
   return joined && at >= 2 && !before.space_before && atoms[at - 2].kind != AtomKind::kMark;
 }
 

@@ -27,13 +27,9 @@ struct Draft {
 
 class SentenceAmounts {
  public:
-  SentenceAmounts(const Reading& reading, const Knowledge& knowledge, const CurrencyReader& currencies,
-                  const std::vector<Atom>& atoms, std::string& last_unit)
-      : reading_(reading),
-        knowledge_(knowledge),
-        currencies_(currencies),
-        atoms_(atoms),
-        last_unit_(last_unit) {}
+  SentenceAmounts(const Reading& reading, const Knowledge& knowledge, const CurrencyReader& currencies, const std::vector<Atom>& atoms,
+                  std::string& last_unit)
+      : reading_(reading), knowledge_(knowledge), currencies_(currencies), atoms_(atoms), last_unit_(last_unit) {}
 
   void run(std::vector<Amount>& out) {
     size_t at = 0;
@@ -54,9 +50,7 @@ class SentenceAmounts {
   bool is(size_t at, std::string_view lower) const { return at < atoms_.size() && atoms_[at].lower == lower; }
   const Token& token(size_t at) const { return reading_.tokens[static_cast<size_t>(atoms_[at].token)]; }
 
-  bool says_change(size_t at) const {
-    return change_word(to_lower(token(at).lemma)) || change_word(atoms_[at].lower);
-  }
+  bool says_change(size_t at) const { return change_word(to_lower(token(at).lemma)) || change_word(atoms_[at].lower); }
 
   std::optional<Draft> amount_at(size_t at) const {
     const Bound bound = read_bound(atoms_, at);
@@ -97,8 +91,7 @@ class SentenceAmounts {
     const bool pounds = is(name.end - 1, "pounds") || is(name.end - 1, "pound");
     if (!pounds || figure.scaled || !figure.value || !(*figure.value < Decimal(100'000))) return false;
     const bool scales = std::any_of(atoms_.begin(), atoms_.end(), [](const Atom& atom) {
-      return atom.lower.starts_with("weigh") || atom.lower == "kg" || atom.lower.starts_with("kilogram") ||
-             atom.lower == "ounces";
+      return atom.lower.starts_with("weigh") || atom.lower == "kg" || atom.lower.starts_with("kilogram") || atom.lower == "ounces";
     });
     return scales || is(name.end, "of");
   }
@@ -115,14 +108,10 @@ class SentenceAmounts {
     auto figure = read_figure(atoms_, bound.end, false);
     if (!figure) return std::nullopt;
     size_t end = figure->end;
-    if (is(end, "%") || is(end, "percent"))
-      ++end;
-    else if (is(end, "per") && is(end + 1, "cent"))
-      end += 2;
-    else if (is(end, "percentage") && (is(end + 1, "points") || is(end + 1, "point")))
-      end += 2;
-    else
-      return std::nullopt;
+    if (is(end, "%") || is(end, "percent")) ++end;
+    else if (is(end, "per") && is(end + 1, "cent")) end += 2;
+    else if (is(end, "percentage") && (is(end + 1, "points") || is(end + 1, "point"))) end += 2;
+    else return std::nullopt;
     apply(bound.kind, *figure);
     return Draft{begin, end, *figure, "percent", false, {}, AmountKind::kTotal};
   }
@@ -130,9 +119,7 @@ class SentenceAmounts {
   std::optional<Draft> count(size_t begin, const Bound& bound) const {
     const size_t at = bound.end;
     if (at >= atoms_.size() || glued_to_word(atoms_, at)) return std::nullopt;
-    if (at > 0 &&
-        (is(at - 1, "no") || is(at - 1, "number") || (is(at - 1, ".") && at > 1 && is(at - 2, "no"))))
-      return std::nullopt;
+    if (at > 0 && (is(at - 1, "no") || is(at - 1, "number") || (is(at - 1, ".") && at > 1 && is(at - 2, "no")))) return std::nullopt;
     auto figure = read_figure(atoms_, at, false);
     if (!figure || (figure->value && *figure->value == Decimal(0))) return std::nullopt;
     if (read_ordinal(atoms_, at)) return std::nullopt;
@@ -148,8 +135,7 @@ class SentenceAmounts {
   // it.
   void rate_and_change(Draft& draft) const {
     size_t end = draft.end;
-    if (is(end, "a") || is(end, "an") || is(end, "per") || is(end, "each") || is(end, "every") ||
-        is(end, "/")) {
+    if (is(end, "a") || is(end, "an") || is(end, "per") || is(end, "each") || is(end, "every") || is(end, "/")) {
       if (end + 1 < atoms_.size()) draft.per = rate_unit(atoms_[end + 1].lower);
       if (!draft.per.empty()) draft.end = end + 2;
     } else if (end < atoms_.size()) {
@@ -213,8 +199,7 @@ class SentenceAmounts {
 
 }  // namespace
 
-std::vector<Amount> find_amounts(const Document& document, const Reading& reading,
-                                 const Knowledge& knowledge) {
+std::vector<Amount> find_amounts(const Document& document, const Reading& reading, const Knowledge& knowledge) {
   std::vector<Amount> amounts;
   const CurrencyReader currencies(document, reading, knowledge);
   std::string last_unit;

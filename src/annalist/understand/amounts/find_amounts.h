@@ -17,7 +17,6 @@
 
 namespace annalist {
 
-std::vector<Amount> find_amounts(const Document& document, const Reading& reading,
-                                 const Knowledge& knowledge);
+std::vector<Amount> find_amounts(const Document& document, const Reading& reading, const Knowledge& knowledge);
 
 }  // namespace annalist

@@ -11,14 +11,11 @@ class AmountFinder {
       : scene_(scene), match_(match), triggers_(triggers) {}
 
   int find() const {
-    for (const TermKind kind : {TermKind::kObject, TermKind::kIndirect, TermKind::kPreposition,
-                                TermKind::kModifier, TermKind::kSubject}) {
+    for (const TermKind kind : {TermKind::kObject, TermKind::kIndirect, TermKind::kPreposition, TermKind::kModifier, TermKind::kSubject}) {
       for (const Argument& argument : match_.frame.arguments) {
         if (argument.kind != kind || scene_.is_verb(argument.head)) continue;
-        if (kind == TermKind::kSubject && argument.distance > 0)
-          continue;  // "fifty people came and were killed": only their own act's
-        if (const int found = under(argument.head, scene_.sentence(match_.frame.trigger)); found != kNone)
-          return found;
+        if (kind == TermKind::kSubject && argument.distance > 0) continue;  // "fifty people came and were killed": only their own act's
+        if (const int found = under(argument.head, scene_.sentence(match_.frame.trigger)); found != kNone) return found;
       }
     }
     return below();
@@ -38,8 +35,7 @@ class AmountFinder {
     for (size_t i = 0; i < scene_.amounts.size(); ++i) {
       TokenIndex t = head_of(scene_.amounts[i].tokens);
       if (scene_.sentence(t) != sentence) continue;
-      while (t != kNoToken && t != top && !is_other(t) && scene_.token(t).deprel != "acl:relcl")
-        t = scene_.token(t).head;
+      while (t != kNoToken && t != top && !is_other(t) && scene_.token(t).deprel != "acl:relcl") t = scene_.token(t).head;
       if (t == top) return static_cast<int>(i);
     }
     return kNone;
@@ -62,8 +58,8 @@ class AmountFinder {
     const Token& at = scene_.token(t);
     if (is_other(t)) return false;
     const std::string_view relation = base_relation(at.deprel);
-    if (relation == "ccomp" || relation == "parataxis" || relation == "conj" || relation == "csubj" ||
-        relation == "acl" || relation == "nsubj")
+    if (relation == "ccomp" || relation == "parataxis" || relation == "conj" || relation == "csubj" || relation == "acl" ||
+        relation == "nsubj")
       return false;
     return relation != "advcl" || scene_.child(t, "nsubj") == kNoToken;
   }

@@ -22,9 +22,7 @@ bool same_party(const Scene& scene, const Participant& p, const Participant& q) 
   if ((p.actor != kNone && p.actor == q.actor) || p.name == q.name) return true;
   return std::any_of(scene.actors.mentions.begin(), scene.actors.mentions.end(), [&](const Mention& m) {
     if (m.actor == kNone) return false;
-    const auto within = [&](ByteSpan words) {
-      return words.begin <= m.words.begin && m.words.end <= words.end;
-    };
+    const auto within = [&](ByteSpan words) { return words.begin <= m.words.begin && m.words.end <= words.end; };
     return (m.actor == q.actor && within(p.words)) || (m.actor == p.actor && within(q.words));
   });
 }
@@ -32,17 +30,14 @@ bool same_party(const Scene& scene, const Participant& p, const Participant& q) 
 bool shares_actor(const Scene& scene, const Event& a, const Event& b) {
   const auto among = [&](const Participant& p) {
     const auto same = [&](const Participant& q) { return same_party(scene, p, q); };
-    return std::any_of(b.actors.begin(), b.actors.end(), same) ||
-           std::any_of(b.recipients.begin(), b.recipients.end(), same);
+    return std::any_of(b.actors.begin(), b.actors.end(), same) || std::any_of(b.recipients.begin(), b.recipients.end(), same);
   };
-  return std::any_of(a.actors.begin(), a.actors.end(), among) ||
-         std::any_of(a.recipients.begin(), a.recipients.end(), among);
+  return std::any_of(a.actors.begin(), a.actors.end(), among) || std::any_of(a.recipients.begin(), a.recipients.end(), among);
 }
 
 class Carrier {
  public:
-  Carrier(const Scene& scene, const std::vector<const Match*>& matches, const std::set<TokenIndex>& triggers,
-          std::vector<Event>& events)
+  Carrier(const Scene& scene, const std::vector<const Match*>& matches, const std::set<TokenIndex>& triggers, std::vector<Event>& events)
       : scene_(scene), triggers_(triggers), events_(events) {
     for (const Match* match : matches) matches_[match->frame.trigger] = match;
     for (const Statement& statement : scene.statements.statements) cues_.insert(statement.cue_token);
@@ -74,8 +69,7 @@ class Carrier {
     for (const TokenIndex c : scene_.children.of(noun)) {
       if (scene_.token(c).deprel == "nmod:poss") return true;
       const std::string& lemma = scene_.lemma(c);
-      if (scene_.token(c).deprel == "det" &&
-          (lemma == "the" || lemma == "this" || lemma == "that" || lemma == "these" || lemma == "those"))
+      if (scene_.token(c).deprel == "det" && (lemma == "the" || lemma == "this" || lemma == "that" || lemma == "these" || lemma == "those"))
         return true;
     }
     return false;
@@ -105,11 +99,9 @@ class Carrier {
       const Match& match = *matches_.at(event.trigger_token);
       for (const Argument& argument : match.frame.arguments) {
         const std::string& p = argument.preposition;
-        if (argument.kind != TermKind::kPreposition || (p != "during" && p != "in" && p != "at" && p != "on"))
-          continue;
+        if (argument.kind != TermKind::kPreposition || (p != "during" && p != "in" && p != "at" && p != "on")) continue;
         const auto other = at_.find(argument.head);
-        if (other != at_.end() && events_[other->second].status == EventStatus::kActual)
-          take(events_[other->second], event, true);
+        if (other != at_.end() && events_[other->second].status == EventStatus::kActual) take(events_[other->second], event, true);
       }
     }
   }
@@ -118,8 +110,7 @@ class Carrier {
   void there() {
     const Event* placed = nullptr;
     for (Event& event : events_) {
-      if (!event.place && placed != nullptr && block(placed->sentence) == block(event.sentence) &&
-          says_there(event.trigger_token))
+      if (!event.place && placed != nullptr && block(placed->sentence) == block(event.sentence) && says_there(event.trigger_token))
         event.place = placed->place;
       if (event.place) placed = &event;
     }
@@ -140,11 +131,9 @@ class Carrier {
       if (!scene_.is_verb(verb)) return false;
       const Token& at = scene_.token(verb);
       if (feature(at, "VerbForm") == "Fin")
-        return feature(at, "Tense") == "Past" ||
-               (is_invariant(scene_.lemma(verb)) && to_lower(at.form) == scene_.lemma(verb));
+        return feature(at, "Tense") == "Past" || (is_invariant(scene_.lemma(verb)) && to_lower(at.form) == scene_.lemma(verb));
       const TokenIndex passive = scene_.child(verb, "aux:pass");
-      if (passive != kNoToken)
-        return feature(scene_.token(passive), "Tense") == "Past" && scene_.child(verb, "aux") == passive;
+      if (passive != kNoToken) return feature(scene_.token(passive), "Tense") == "Past" && scene_.child(verb, "aux") == passive;
       if (scene_.child(verb, "aux") != kNoToken) return false;
       const std::string_view relation = base_relation(at.deprel);
       if (relation != "advcl" && relation != "conj" && relation != "xcomp") return false;
@@ -156,17 +145,15 @@ class Carrier {
   // saying.
   std::optional<DateRange> scene_date(int sentence) const {
     const TokenRange tokens = scene_.reading.sentences[static_cast<size_t>(sentence)].tokens;
-    const bool timed = std::any_of(scene_.times.begin(), scene_.times.end(),
-                                   [&](const Timex& t) { return tokens.contains(t.tokens.begin); });
+    const bool timed =
+        std::any_of(scene_.times.begin(), scene_.times.end(), [&](const Timex& t) { return tokens.contains(t.tokens.begin); });
     if (!timed) return std::nullopt;
     for (TokenIndex t = tokens.begin; t < tokens.end; ++t) {
       const Token& at = scene_.token(t);
       const std::string_view relation = base_relation(at.deprel);
-      const bool main = at.head == kNoToken || at.head < tokens.begin || relation == "ccomp" ||
-                        relation == "parataxis" || relation == "conj";
-      if (!main || at.deprel == "acl:relcl" || !scene_.is_verb(t) || cues_.contains(t) ||
-          feature(at, "Tense") != "Past")
-        continue;
+      const bool main =
+          at.head == kNoToken || at.head < tokens.begin || relation == "ccomp" || relation == "parataxis" || relation == "conj";
+      if (!main || at.deprel == "acl:relcl" || !scene_.is_verb(t) || cues_.contains(t) || feature(at, "Tense") != "Past") continue;
       if (const auto date = date_on(scene_, t, triggers_)) return date;
     }
     return std::nullopt;
@@ -180,8 +167,7 @@ class Carrier {
   };
 
   bool runs_on(const Running& now, const Event& event) const {
-    if (!now.date || event.sentence - now.sentence > 1 || event.sentence - now.told > kNarrative ||
-        event.sentence == now.told)
+    if (!now.date || event.sentence - now.sentence > 1 || event.sentence - now.told > kNarrative || event.sentence == now.told)
       return false;
     if (block(event.sentence) == block(now.told)) return true;
     const bool close = to_days(now.date->to) - to_days(now.date->from) <= kClose;
@@ -196,8 +182,8 @@ class Carrier {
       bool past = false;
       for (; next < events_.size() && events_[next].sentence == sentence; ++next) {
         Event& event = events_[next];
-        const bool told = event.status == EventStatus::kActual || event.status == EventStatus::kDenied ||
-                          event.status == EventStatus::kPossible;
+        const bool told =
+            event.status == EventStatus::kActual || event.status == EventStatus::kDenied || event.status == EventStatus::kPossible;
         if (event.date || !told || !is_simple_past(event.trigger_token) || !runs_on(now, event)) continue;
         event.date = now.date;
         event.date_how = kCarried;
@@ -213,9 +199,7 @@ class Carrier {
     if (const auto date = scene_date(sentence)) now = {date, nullptr, sentence, sentence};
     for (size_t i = first; i < next; ++i) {
       const Event& event = events_[i];
-      if (!event.date || event.status != EventStatus::kActual ||
-          (event.date_how == kCarried && now.date == event.date))
-        continue;
+      if (!event.date || event.status != EventStatus::kActual || (event.date_how == kCarried && now.date == event.date)) continue;
       if (now.told == sentence && now.date && now.event == nullptr && now.date != event.date) continue;
       now = {event.date, &event, sentence, sentence};
     }
@@ -231,8 +215,7 @@ class Carrier {
 
 }  // namespace
 
-void carry(const Scene& scene, const std::vector<const Match*>& matches, const std::set<TokenIndex>& triggers,
-           std::vector<Event>& events) {
+void carry(const Scene& scene, const std::vector<const Match*>& matches, const std::set<TokenIndex>& triggers, std::vector<Event>& events) {
   Carrier(scene, matches, triggers, events).run();
 }
 

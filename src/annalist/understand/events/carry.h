@@ -14,7 +14,6 @@ namespace annalist {
 
 // `events` in text order; `matches` those that they were made from, in the same order, others may stand
 // between. `triggers`: all trigger tokens.
-void carry(const Scene& scene, const std::vector<const Match*>& matches, const std::set<TokenIndex>& triggers,
-           std::vector<Event>& events);
+void carry(const Scene& scene, const std::vector<const Match*>& matches, const std::set<TokenIndex>& triggers, std::vector<Event>& events);
 
 }  // namespace annalist

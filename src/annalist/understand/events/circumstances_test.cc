@@ -91,18 +91,15 @@ std::string circumstances(const Case& each) {
   ConlluDocument document = sentence_of_text(each.tokens);
   document.document.published = Date{2024, 6, 24};
   const std::vector<Amount> amounts = amounts_of(document, each.amounts);
-  const std::vector<Event> events =
-      find_events(document.document, document.reading, actors_of(document), times_of(document, each.times),
-                  amounts, {}, codebook, *knowledge);
+  const std::vector<Event> events = find_events(document.document, document.reading, actors_of(document), times_of(document, each.times),
+                                                amounts, {}, codebook, *knowledge);
   std::string out;
   for (const Event& event : events) {
     out += (out.empty() ? "" : " | ") + std::string(words_of(document.document.text, event.trigger));
     if (event.date) out += " " + to_iso(*event.date);
     if (event.date_how == "carried") out += " carried";
     if (event.place) out += " at " + event.place->name;
-    if (event.amount != kNone)
-      out += " " +
-             std::string(words_of(document.document.text, amounts[static_cast<size_t>(event.amount)].words));
+    if (event.amount != kNone) out += " " + std::string(words_of(document.document.text, amounts[static_cast<size_t>(event.amount)].words));
   }
   return out;
 }
@@ -165,8 +162,7 @@ constexpr Case kCases[] = {
      "Iran/Iran/PROPN/2/nsubj/-/B-place visited/visit/VERB/0/root/Tense=Past|VerbForm=Fin "
      "Oman/Oman/PROPN/2/obj/-/B-place Monday/Monday/PROPN/2/obl:unmarked to/to/ADP/6/case "
      "Friday/Friday/PROPN/4/nmod",
-     "Monday_to_Friday=2024-06-17/2024-06-21 Monday=2024-06-17 Friday=2024-06-21", "",
-     "visited 2024-06-17/2024-06-21 at Oman"},
+     "Monday_to_Friday=2024-06-17/2024-06-21 Monday=2024-06-17 Friday=2024-06-21", "", "visited 2024-06-17/2024-06-21 at Oman"},
     {"narrative_runs_on",
      "Monday/Monday/PROPN/3/obl:unmarked Iran/Iran/PROPN/3/nsubj/-/B-place "
      "bombed/bomb/VERB/0/root/Tense=Past|VerbForm=Fin Iraq/Iraq/PROPN/3/obj/-/B-place || "

@@ -24,7 +24,17 @@ struct CodebookPlace {
 // A relation of the trigger, in terms that hold for verbs, nouns and adjectives alike: passives are turned to actives and nominal
 // frames mapped to clausal ones before a pattern sees them (frame.h).
 enum class TermKind : uint8_t {
-  kSubject, kObject, kIndirect, kPreposition, kPossessive, kModifier, kComplement, kComplementSubject, kPlace, kSpeaker, kPurpose
+  kSubject,
+  kObject,
+  kIndirect,
+  kPreposition,
+  kPossessive,
+  kModifier,
+  kComplement,
+  kComplementSubject,
+  kPlace,
+  kSpeaker,
+  kPurpose
 };
 struct Term {
   TermKind kind = TermKind::kSubject;
@@ -34,15 +44,24 @@ struct Term {
 
 // What a condition asks of the words in a relation.
 enum class FillerKind : uint8_t {
-  kClass,    // its head or a modifier of it is in a lemma class
-  kLemma,    // ... or is this lemma
-  kType,     // it is an event of this type
-  kCooperation, kConflict,  // it is an event of quad class 1-2, or 3-4
-  kEvent,    // it is an event of any type
-  kMoney, kPeople, kActor, kState, kPerson, kOrganization, kGroup, kArmed, kPlace,
+  kClass,  // its head or a modifier of it is in a lemma class
+  kLemma,  // ... or is this lemma
+  kType,   // it is an event of this type
+  kCooperation,
+  kConflict,  // it is an event of quad class 1-2, or 3-4
+  kEvent,     // it is an event of any type
+  kMoney,
+  kPeople,
+  kActor,
+  kState,
+  kPerson,
+  kOrganization,
+  kGroup,
+  kArmed,
+  kPlace,
   kInfinitive,  // it is a clause with "to"
-  kPresent,  // it is there
-  kAbsent    // it is not there
+  kPresent,     // it is there
+  kAbsent       // it is not there
 };
 struct Filler {
   FillerKind kind = FillerKind::kPresent;
@@ -54,7 +73,7 @@ struct Filler {
 // "when object is @aid, money", "when from, out of is @agreement" or, negated, "unless object is @sport".
 struct Condition {
   bool negated = false;
-  std::vector<Term> terms;  // what stands in any of them
+  std::vector<Term> terms;      // what stands in any of them
   std::vector<Filler> fillers;  // any of them
   CodebookPlace at;
 };
@@ -62,8 +81,8 @@ struct Condition {
 enum class TriggerKind : uint8_t { kVerb, kNoun, kAdjective };
 struct Trigger {
   TriggerKind kind = TriggerKind::kVerb;
-  std::string head;                // the lemma it is found by
-  std::vector<std::string> others; // further lemmas that must hang on it: "out" of "carry out", "hunger" of "hunger strike"
+  std::string head;                 // the lemma it is found by
+  std::vector<std::string> others;  // further lemmas that must hang on it: "out" of "carry out", "hunger" of "hunger strike"
   friend bool operator==(const Trigger&, const Trigger&) = default;
 };
 
@@ -98,7 +117,7 @@ struct EventType {
 
 struct LemmaClass {
   std::string name;
-  std::vector<std::string> members;  // lemmas, "@class" names as written
+  std::vector<std::string> members;        // lemmas, "@class" names as written
   std::unordered_set<std::string> lemmas;  // all, nested classes flattened; multiwords joined by a space
   CodebookPlace at;
 };
@@ -113,10 +132,10 @@ struct Pattern {
   std::vector<Term> actor;      // alternatives, in order
   std::vector<Term> recipient;  // alternatives, in order
   std::vector<Condition> conditions;
-  bool mutual = false;          // both sides do it: coded once, with both as actors
+  bool mutual = false;  // both sides do it: coded once, with both as actors
   bool needs_actor = false;
   bool needs_recipient = false;
-  Retyping announced;           // overrides the type's
+  Retyping announced;  // overrides the type's
   Retyping refused;
   std::vector<CodebookExample> examples;
   CodebookPlace at;
@@ -166,8 +185,8 @@ class Codebook {
   std::vector<LemmaClass> classes_;
   std::vector<Pattern> patterns_;
   std::unordered_map<std::string, std::vector<TriggerEntry>> index_[3];
-  std::unordered_set<std::string> vocabulary_;            // every lemma that triggers and classes use
-  std::unordered_map<std::string, std::string> forms_;    // inflected form -> lemma of the vocabulary
+  std::unordered_set<std::string> vocabulary_;               // every lemma that triggers and classes use
+  std::unordered_map<std::string, std::string> forms_;       // inflected form -> lemma of the vocabulary
   std::unordered_map<std::string, std::string> verb_forms_;  // the same of verb triggers alone
 };
 

@@ -83,8 +83,8 @@ void CodebookBuilder::open_block(const CodebookLine& line) {
     block_ = Block::kPattern;
     if (line.value.text.empty()) fault(at, "a pattern needs a name");
     if (const int other = index_of(codebook_.patterns_, line.value.text); other >= 0)
-      fault(line.number, line.value.column, "pattern '" + line.value.text + "' stands already at " +
-                                                codebook_.where(codebook_.patterns_[static_cast<size_t>(other)].at));
+      fault(line.number, line.value.column,
+            "pattern '" + line.value.text + "' stands already at " + codebook_.where(codebook_.patterns_[static_cast<size_t>(other)].at));
     Pattern pattern;
     pattern.name = line.value.text;
     pattern.type = type_;

@@ -57,7 +57,7 @@ class CodebookBuilder {
   std::vector<Error>& faults_;
   int file_ = -1;
   Block block_ = Block::kNone;
-  int type_ = -1;     // of the patterns that follow
+  int type_ = -1;  // of the patterns that follow
   int class_ = -1;
   std::vector<std::pair<int, std::string>> pattern_types_;  // patterns whose `type` line waits for all files
 };

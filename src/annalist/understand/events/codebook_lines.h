@@ -14,10 +14,10 @@ struct CodebookWord {
 };
 
 struct CodebookLine {
-  int number = 0;        // from 1
+  int number = 0;  // from 1
   bool indented = false;
-  CodebookWord key;      // the first word
-  CodebookWord value;    // all after it, trimmed; may be empty
+  CodebookWord key;    // the first word
+  CodebookWord value;  // all after it, trimmed; may be empty
 };
 
 // The lines that hold something. A line that ends in ',' goes on in the next indented one.

@@ -82,8 +82,7 @@ bool CodebookBuilder::flatten(int lemma_class, std::vector<int>& state) {
 void CodebookBuilder::resolve_classes() {
   std::vector<int> state(codebook_.classes_.size(), 0);
   for (size_t i = 0; i < codebook_.classes_.size(); ++i) {
-    if (codebook_.classes_[i].members.empty())
-      fault(codebook_.classes_[i].at, "class " + codebook_.classes_[i].name + " is empty");
+    if (codebook_.classes_[i].members.empty()) fault(codebook_.classes_[i].at, "class " + codebook_.classes_[i].name + " is empty");
     (void)flatten(static_cast<int>(i), state);
   }
 }
@@ -93,12 +92,10 @@ void CodebookBuilder::resolve_conditions(Pattern& pattern) {
     for (Filler& filler : condition.fillers) {
       if (filler.kind == FillerKind::kClass) {
         filler.index = codebook_.class_index(filler.name);
-        if (filler.index < 0)
-          fault(condition.at, "unknown class '@" + filler.name + "'" + suggestion(filler.name, class_names()));
+        if (filler.index < 0) fault(condition.at, "unknown class '@" + filler.name + "'" + suggestion(filler.name, class_names()));
       } else if (filler.kind == FillerKind::kType) {
         filler.index = codebook_.type_index(filler.name);
-        if (filler.index < 0)
-          fault(condition.at, "unknown event type '" + filler.name + "'" + suggestion(filler.name, type_names()));
+        if (filler.index < 0) fault(condition.at, "unknown event type '" + filler.name + "'" + suggestion(filler.name, type_names()));
       }
     }
   }
@@ -113,8 +110,7 @@ void CodebookBuilder::check_pattern(Pattern& pattern) {
   }
   const EventType& type = codebook_.types_[static_cast<size_t>(pattern.type)];
   if (pattern.triggers.empty()) fault(pattern.at, "pattern " + pattern.name + " has no trigger: verb, noun or adjective");
-  if (pattern.actor.empty() && pattern.recipient.empty())
-    fault(pattern.at, "pattern " + pattern.name + " has neither actor nor recipient");
+  if (pattern.actor.empty() && pattern.recipient.empty()) fault(pattern.at, "pattern " + pattern.name + " has neither actor nor recipient");
   if (pattern.cameo.empty()) pattern.cameo = type.cameo;
   if (!pattern.mode.empty() && std::find(type.modes.begin(), type.modes.end(), pattern.mode) == type.modes.end()) {
     const std::vector<std::string_view> modes(type.modes.begin(), type.modes.end());

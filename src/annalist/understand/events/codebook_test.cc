@@ -17,11 +17,12 @@ std::vector<Error> faults_of(const std::string& text) {
 
 TEST(Codebook, ReadsAPattern) {
   std::vector<Error> faults;
-  const Codebook codebook = Codebook::parse({{"t.codebook", std::string(kHead) +
-                                              "pattern give-arms\n  verb give, hand over\n  when object is @arms, money\n"
-                                              "  unless subject is person\n  actor subject\n  recipient iobject, to\n  mode military\n"
-                                              "  example Iran gave Hamas rockets. -> Iran ; Hamas ; AID actual\n"
-                                              "  not Iran gave Hamas\n"}}, faults);
+  const Codebook codebook = Codebook::parse(
+      {{"t.codebook", std::string(kHead) + "pattern give-arms\n  verb give, hand over\n  when object is @arms, money\n"
+                                           "  unless subject is person\n  actor subject\n  recipient iobject, to\n  mode military\n"
+                                           "  example Iran gave Hamas rockets. -> Iran ; Hamas ; AID actual\n"
+                                           "  not Iran gave Hamas\n"}},
+      faults);
   ASSERT_TRUE(faults.empty()) << faults.front().text();
   ASSERT_EQ(codebook.patterns().size(), 1u);
   const Pattern& pattern = codebook.patterns()[0];
@@ -60,27 +61,23 @@ TEST_P(CodebookFaults, NamesPlaceAndRemedy) {
 
 INSTANTIATE_TEST_SUITE_P(
     All, CodebookFaults,
-    testing::Values(FaultCase{"relation", "pattern p\n  verb give\n  actor objct\n", "t.codebook:11:9", "did you mean 'object'"},
-                    FaultCase{"key", "pattern p\n  verbb give\n", "t.codebook:10:3", "did you mean 'verb'"},
-                    FaultCase{"block", "patern p\n  verb give\n", "t.codebook:9:1", "did you mean 'pattern'"},
-                    FaultCase{"class", "pattern p\n  verb give\n  actor subject\n  when object is @armz\n", "t.codebook:12:8",
-                              "did you mean 'arms'"},
-                    FaultCase{"type", "pattern p\n  verb give\n  actor subject\n  when object is AIDD\n", "t.codebook:12:8",
-                              "did you mean 'AID'"},
-                    FaultCase{"cameo", "pattern p\n  verb give\n  actor subject\n  cameo 99\n", "t.codebook:12:9", "CAMEO"},
-                    FaultCase{"mode", "pattern p\n  verb give\n  actor subject\n  mode militry\n", "t.codebook:9:1",
-                              "did you mean 'military'"},
-                    FaultCase{"context", "pattern p\n  verb give\n  actor subject\n  context econmic\n", "t.codebook:12:11",
-                              "did you mean 'economic'"},
-                    FaultCase{"no_trigger", "pattern p\n  actor subject\n", "t.codebook:9:1", "no trigger"},
-                    FaultCase{"cycle", "class a: @b\nclass b: @a\n", "t.codebook:10:1", "holds itself"},
-                    FaultCase{"shadowed", "pattern p\n  verb give\n  actor subject\npattern q\n  verb give\n  actor subject\n",
-                              "t.codebook:12:1", "never fires"},
-                    FaultCase{"twice", "pattern p\n  verb give\n  actor subject\npattern p\n  verb send\n  actor subject\n",
-                              "t.codebook:12:9", "stands already"},
-                    FaultCase{"arrow", "pattern p\n  verb give\n  actor subject\n  example Iran gave money.\n", "t.codebook:12:11",
-                              "'->'"},
-                    FaultCase{"condition", "pattern p\n  verb give\n  actor subject\n  when object money\n", "t.codebook:12:8", "' is '"}),
+    testing::Values(
+        FaultCase{"relation", "pattern p\n  verb give\n  actor objct\n", "t.codebook:11:9", "did you mean 'object'"},
+        FaultCase{"key", "pattern p\n  verbb give\n", "t.codebook:10:3", "did you mean 'verb'"},
+        FaultCase{"block", "patern p\n  verb give\n", "t.codebook:9:1", "did you mean 'pattern'"},
+        FaultCase{"class", "pattern p\n  verb give\n  actor subject\n  when object is @armz\n", "t.codebook:12:8", "did you mean 'arms'"},
+        FaultCase{"type", "pattern p\n  verb give\n  actor subject\n  when object is AIDD\n", "t.codebook:12:8", "did you mean 'AID'"},
+        FaultCase{"cameo", "pattern p\n  verb give\n  actor subject\n  cameo 99\n", "t.codebook:12:9", "CAMEO"},
+        FaultCase{"mode", "pattern p\n  verb give\n  actor subject\n  mode militry\n", "t.codebook:9:1", "did you mean 'military'"},
+        FaultCase{"context", "pattern p\n  verb give\n  actor subject\n  context econmic\n", "t.codebook:12:11", "did you mean 'economic'"},
+        FaultCase{"no_trigger", "pattern p\n  actor subject\n", "t.codebook:9:1", "no trigger"},
+        FaultCase{"cycle", "class a: @b\nclass b: @a\n", "t.codebook:10:1", "holds itself"},
+        FaultCase{"shadowed", "pattern p\n  verb give\n  actor subject\npattern q\n  verb give\n  actor subject\n", "t.codebook:12:1",
+                  "never fires"},
+        FaultCase{"twice", "pattern p\n  verb give\n  actor subject\npattern p\n  verb send\n  actor subject\n", "t.codebook:12:9",
+                  "stands already"},
+        FaultCase{"arrow", "pattern p\n  verb give\n  actor subject\n  example Iran gave money.\n", "t.codebook:12:11", "'->'"},
+        FaultCase{"condition", "pattern p\n  verb give\n  actor subject\n  when object money\n", "t.codebook:12:8", "' is '"}),
     [](const testing::TestParamInfo<FaultCase>& each) { return each.param.name; });
 
 TEST(Codebook, ShippedFilesAreSound) {

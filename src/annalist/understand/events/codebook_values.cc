@@ -58,8 +58,10 @@ std::vector<Term> CodebookBuilder::terms(const CodebookLine& line) {
       out.push_back(*term);
     } else {
       fault(line.number, piece.column,
-            "unknown relation '" + piece.text + "': neither a preposition nor one of subject, object, iobject, possessive, modifier, "
-            "complement, complement subject, place, speaker, purpose" + suggestion(piece.text, codebook_relations()));
+            "unknown relation '" + piece.text +
+                "': neither a preposition nor one of subject, object, iobject, possessive, modifier, "
+                "complement, complement subject, place, speaker, purpose" +
+                suggestion(piece.text, codebook_relations()));
     }
   }
   return out;

@@ -8,23 +8,57 @@ namespace annalist {
 namespace {
 
 constexpr std::array<std::string_view, 6> kTypeKeys = {"quad", "cameo", "gloss", "modes", "announced", "refused"};
-constexpr std::array<std::string_view, 17> kPatternKeys = {"verb",   "noun",    "adjective", "actor",  "recipient", "when",
-                                                           "unless", "cameo",   "mode",      "context", "mutual",   "needs",
-                                                           "announced", "refused", "example", "not",   "type"};
-constexpr std::array<std::string_view, 40> kContexts = {
-    "military", "intelligence", "diplomatic", "resource", "culture", "disease", "disaster", "economic", "environment", "crime",
-    "corruption", "terrorism", "cyber", "cbrn", "historical", "hypothetical", "human_rights", "human_security", "humanitarian",
-    "peacekeeping", "legal", "legislative", "executive", "election", "political_institutions", "pro_democracy", "pro_autocracy",
-    "rights_freedoms", "religion_ethnicity", "reparation", "territory", "asylum", "refugee", "migration", "technology", "lgbt", "women",
-    "democracy", "media", "infrastructure"};
-constexpr std::array<std::string_view, 10> kRelations = {"subject",  "object",     "iobject",            "possessive",
-                                                        "modifier", "complement", "complement subject", "place", "speaker",
-                                                         "purpose"};
+constexpr std::array<std::string_view, 17> kPatternKeys = {"verb",      "noun",    "adjective", "actor",   "recipient", "when",
+                                                           "unless",    "cameo",   "mode",      "context", "mutual",    "needs",
+                                                           "announced", "refused", "example",   "not",     "type"};
+constexpr std::array<std::string_view, 40> kContexts = {"military",
+                                                        "intelligence",
+                                                        "diplomatic",
+                                                        "resource",
+                                                        "culture",
+                                                        "disease",
+                                                        "disaster",
+                                                        "economic",
+                                                        "environment",
+                                                        "crime",
+                                                        "corruption",
+                                                        "terrorism",
+                                                        "cyber",
+                                                        "cbrn",
+                                                        "historical",
+                                                        "hypothetical",
+                                                        "human_rights",
+                                                        "human_security",
+                                                        "humanitarian",
+                                                        "peacekeeping",
+                                                        "legal",
+                                                        "legislative",
+                                                        "executive",
+                                                        "election",
+                                                        "political_institutions",
+                                                        "pro_democracy",
+                                                        "pro_autocracy",
+                                                        "rights_freedoms",
+                                                        "religion_ethnicity",
+                                                        "reparation",
+                                                        "territory",
+                                                        "asylum",
+                                                        "refugee",
+                                                        "migration",
+                                                        "technology",
+                                                        "lgbt",
+                                                        "women",
+                                                        "democracy",
+                                                        "media",
+                                                        "infrastructure"};
+constexpr std::array<std::string_view, 10> kRelations = {
+    "subject", "object", "iobject", "possessive", "modifier", "complement", "complement subject", "place", "speaker", "purpose"};
 constexpr std::array<std::string_view, 52> kPrepositions = {
-    "about", "above", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before", "behind", "between",
-    "beyond", "by", "during", "for", "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "past",
-    "through", "to", "toward", "towards", "under", "until", "upon", "via", "with", "within", "without", "versus", "amid",
-    "out of", "because of", "next to", "in front of", "along with", "away from", "up to", "back to"};
+    "about",  "above",      "across",  "after",       "against",    "along",     "alongside", "among",  "around",  "as",      "at",
+    "before", "behind",     "between", "beyond",      "by",         "during",    "for",       "from",   "in",      "inside",  "into",
+    "near",   "of",         "off",     "on",          "onto",       "out",       "outside",   "over",   "past",    "through", "to",
+    "toward", "towards",    "under",   "until",       "upon",       "via",       "with",      "within", "without", "versus",  "amid",
+    "out of", "because of", "next to", "in front of", "along with", "away from", "up to",     "back to"};
 struct FillerName {
   std::string_view name;
   FillerKind kind;
@@ -57,7 +91,7 @@ std::optional<Term> term_by_name(std::string_view name) {
     if (kRelations[i] != name) continue;
     constexpr TermKind kKinds[] = {TermKind::kSubject,  TermKind::kObject,     TermKind::kIndirect,          TermKind::kPossessive,
                                    TermKind::kModifier, TermKind::kComplement, TermKind::kComplementSubject, TermKind::kPlace,
-                                      TermKind::kSpeaker,  TermKind::kPurpose};
+                                   TermKind::kSpeaker,  TermKind::kPurpose};
     return Term{kKinds[i], {}};
   }
   if (std::find(kPrepositions.begin(), kPrepositions.end(), name) != kPrepositions.end())

@@ -31,9 +31,8 @@ std::vector<Participant> Matcher::speakers(TokenIndex trigger) const {
 std::vector<Participant> Matcher::others_under(TokenIndex head, const std::vector<Participant>& leave_out) const {
   std::vector<Participant> found = participants_.under(head);
   std::erase_if(found, [&](const Participant& p) {
-    return std::any_of(leave_out.begin(), leave_out.end(), [&](const Participant& q) {
-      return p.words == q.words || (p.actor != kNone && p.actor == q.actor);
-    });
+    return std::any_of(leave_out.begin(), leave_out.end(),
+                       [&](const Participant& q) { return p.words == q.words || (p.actor != kNone && p.actor == q.actor); });
   });
   if (std::none_of(found.begin(), found.end(), [&](const Participant& p) { return participants_.is_political(p); })) found.clear();
   return found;

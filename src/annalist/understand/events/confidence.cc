@@ -28,10 +28,8 @@ bool is_named(const Scene& scene, const Participant& p) {
 bool is_shared(const Scene& scene, const Match& match, const Event& event) {
   for (const Argument& argument : match.frame.arguments) {
     const ByteSpan head = scene.token(argument.head).words;
-    if (argument.distance > 0 &&
-        std::any_of(event.actors.begin(), event.actors.end(), [&](const Participant& p) {
-          return p.words.begin <= head.begin && head.end <= p.words.end;
-        }))
+    if (argument.distance > 0 && std::any_of(event.actors.begin(), event.actors.end(),
+                                             [&](const Participant& p) { return p.words.begin <= head.begin && head.end <= p.words.end; }))
       return true;
   }
   return false;
@@ -43,8 +41,7 @@ double confidence_of(const Scene& scene, const Match& match, const Event& event)
   double odds = kPlain;
   if (event.actors.empty()) {
     odds += kNoActor;
-  } else if (std::none_of(event.actors.begin(), event.actors.end(),
-                          [&](const Participant& p) { return is_named(scene, p); })) {
+  } else if (std::none_of(event.actors.begin(), event.actors.end(), [&](const Participant& p) { return is_named(scene, p); })) {
     odds += kDescribedActor;
   }
   if (is_shared(scene, match, event)) odds += kSharedActor;

@@ -19,14 +19,11 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 // Prepositions that set something before or after, not at, what they govern.
 bool is_sequence(std::string_view p) {
-  return is_one_of(
-      p, {"after", "before", "following", "since", "until", "till", "ahead of", "prior to", "pending"});
+  return is_one_of(p, {"after", "before", "following", "since", "until", "till", "ahead of", "prior to", "pending"});
 }
 
 // Prepositions of what contains an act in time: "killed in an attack", "said at a summit".
-bool is_containing(std::string_view p) {
-  return is_one_of(p, {"in", "at", "during", "on", "amid", "within", "throughout"});
-}
+bool is_containing(std::string_view p) { return is_one_of(p, {"in", "at", "during", "on", "amid", "within", "throughout"}); }
 
 // The verb or event noun that a time hangs on, or kNoToken where it only describes a noun ("signed the 2015
 // deal", "after the July war").
@@ -73,8 +70,7 @@ bool step_shares(const Scene& scene, TokenIndex t, const std::set<TokenIndex>& t
 }
 
 // Steps from `low` up to `high` when all of them share the time, else nothing.
-std::optional<int> shared_distance(const Scene& scene, TokenIndex low, TokenIndex high,
-                                   const std::set<TokenIndex>& triggers) {
+std::optional<int> shared_distance(const Scene& scene, TokenIndex low, TokenIndex high, const std::set<TokenIndex>& triggers) {
   int steps = 0;
   for (TokenIndex t = low; t != high; t = scene.token(t).head, ++steps)
     if (t == kNoToken || !step_shares(scene, t, triggers)) return std::nullopt;
@@ -93,8 +89,7 @@ bool is_crossed(const Scene& scene, TokenIndex time) {
 }
 
 // How far the time's anchor is from the act: 0 its own; nothing when the time is another's.
-std::optional<int> distance(const Scene& scene, TokenIndex anchor, const Match& match,
-                            const std::set<TokenIndex>& triggers) {
+std::optional<int> distance(const Scene& scene, TokenIndex anchor, const Match& match, const std::set<TokenIndex>& triggers) {
   const TokenIndex trigger = match.frame.trigger;
   if (anchor == trigger || anchor == match.frame.light) return 0;
   if (scene.below(anchor, trigger)) {
@@ -104,8 +99,7 @@ std::optional<int> distance(const Scene& scene, TokenIndex anchor, const Match& 
     if (!scene.is_verb(anchor) && !is_containing(scene.preposition(anchor))) return std::nullopt;
     return shared_distance(scene, anchor, trigger, triggers);
   }
-  const TokenIndex low =
-      match.frame.light != kNoToken && scene.below(match.frame.light, anchor) ? match.frame.light : trigger;
+  const TokenIndex low = match.frame.light != kNoToken && scene.below(match.frame.light, anchor) ? match.frame.light : trigger;
   if (scene.below(low, anchor)) return shared_distance(scene, low, anchor, triggers);
   return std::nullopt;
 }
@@ -114,8 +108,8 @@ std::optional<int> distance(const Scene& scene, TokenIndex anchor, const Match& 
 bool is_usable(const Scene& scene, const Timex& timex) {
   if (!timex.range || timex.type == TimexType::kSet || timex.type == TimexType::kDuration) return false;
   return std::none_of(scene.times.begin(), scene.times.end(), [&](const Timex& other) {
-    return &other != &timex && other.range && other.tokens.begin <= timex.tokens.begin &&
-           timex.tokens.end <= other.tokens.end && other.tokens.size() > timex.tokens.size();
+    return &other != &timex && other.range && other.tokens.begin <= timex.tokens.begin && timex.tokens.end <= other.tokens.end &&
+           other.tokens.size() > timex.tokens.size();
   });
 }
 
@@ -137,10 +131,8 @@ std::optional<EventDate> dated(const Scene& scene, const Timex& timex, TokenInde
 
 }  // namespace
 
-std::optional<EventDate> date_of(const Scene& scene, const Match& match,
-                                 const std::set<TokenIndex>& triggers) {
-  const TokenRange sentence =
-      scene.reading.sentences[static_cast<size_t>(scene.sentence(match.frame.trigger))].tokens;
+std::optional<EventDate> date_of(const Scene& scene, const Match& match, const std::set<TokenIndex>& triggers) {
+  const TokenRange sentence = scene.reading.sentences[static_cast<size_t>(scene.sentence(match.frame.trigger))].tokens;
   std::optional<EventDate> best;
   int nearest = 0;
   for (const Timex& timex : scene.times) {
@@ -152,8 +144,7 @@ std::optional<EventDate> date_of(const Scene& scene, const Match& match,
     if (!steps) continue;
     const std::optional<EventDate> found = dated(scene, timex, head, *steps);
     if (!found) continue;
-    if (best && (*steps > nearest || (*steps == nearest && days_in(found->range) >= days_in(best->range))))
-      continue;
+    if (best && (*steps > nearest || (*steps == nearest && days_in(found->range) >= days_in(best->range)))) continue;
     best = found;
     nearest = *steps;
   }

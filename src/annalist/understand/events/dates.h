@@ -14,14 +14,12 @@ namespace annalist {
 
 struct EventDate {
   DateRange range;
-  std::string
-      how;  // "timex in clause", "timex in sentence"; "since timex": from then to the publication date
+  std::string how;  // "timex in clause", "timex in sentence"; "since timex": from then to the publication date
 };
 
 // The date that the act's own clause gives, else the nearest that the sentence gives for it. `triggers`: all
 // trigger tokens of the document.
-std::optional<EventDate> date_of(const Scene& scene, const Match& match,
-                                 const std::set<TokenIndex>& triggers);
+std::optional<EventDate> date_of(const Scene& scene, const Match& match, const std::set<TokenIndex>& triggers);
 
 // The date on a clause's verb itself, whether it is an event or not.
 std::optional<DateRange> date_on(const Scene& scene, TokenIndex verb, const std::set<TokenIndex>& triggers);

@@ -45,8 +45,8 @@ bool Matcher::fills_as_actor(FillerKind kind, TokenIndex head) {
   const std::vector<Participant> found = participants_.under(head);
   return std::any_of(found.begin(), found.end(), [&](const Participant& p) {
     if (kind == FillerKind::kActor) return participants_.is_political(p);
-    if (kind == FillerKind::kArmed && is_armed_sector(p.actor == kNone && p.code.size() == 3 ? std::string_view(p.code)
-                                                                                            : sector_of_code(p.code)))
+    if (kind == FillerKind::kArmed &&
+        is_armed_sector(p.actor == kNone && p.code.size() == 3 ? std::string_view(p.code) : sector_of_code(p.code)))
       return true;
     if (p.actor == kNone) return kind == FillerKind::kGroup;
     const Actor& actor = scene_.actors.actors[static_cast<size_t>(p.actor)];
@@ -79,8 +79,8 @@ bool Matcher::is_event(TokenIndex head, FillerKind kind, int type) {
     if (best) {
       const int own = scene_.codebook.patterns()[static_cast<size_t>(best->pattern)].type;
       const int quad = scene_.codebook.types()[static_cast<size_t>(own)].quad;
-      found = kind == FillerKind::kEvent || (kind == FillerKind::kType && own == type) ||
-              (kind == FillerKind::kCooperation && quad <= 2) || (kind == FillerKind::kConflict && quad >= 3);
+      found = kind == FillerKind::kEvent || (kind == FillerKind::kType && own == type) || (kind == FillerKind::kCooperation && quad <= 2) ||
+              (kind == FillerKind::kConflict && quad >= 3);
     }
   }
   --depth_;

@@ -18,9 +18,8 @@ namespace {
 // Whether somebody of `some` is among `all`.
 bool subset(const std::vector<Participant>& some, const std::vector<Participant>& all) {
   return std::all_of(some.begin(), some.end(), [&](const Participant& a) {
-    return std::any_of(all.begin(), all.end(), [&](const Participant& b) {
-      return a.words == b.words || (a.actor != kNone && a.actor == b.actor);
-    });
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Participant& b) { return a.words == b.words || (a.actor != kNone && a.actor == b.actor); });
   });
 }
 

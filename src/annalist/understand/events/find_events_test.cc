@@ -119,8 +119,7 @@ constexpr Case kCases[] = {
      "Iran/Iran/PROPN/4/nsubj/-/B-place did/do/AUX/4/aux not/not/PART/4/advmod bomb/bomb/VERB/0/root/VerbForm=Inf "
      "Iraq/Iraq/PROPN/4/obj/-/B-place",
      ""},
-    {"possible",
-     "Iran/Iran/PROPN/3/nsubj/-/B-place may/may/AUX/3/aux bomb/bomb/VERB/0/root/VerbForm=Inf Iraq/Iraq/PROPN/3/obj/-/B-place",
+    {"possible", "Iran/Iran/PROPN/3/nsubj/-/B-place may/may/AUX/3/aux bomb/bomb/VERB/0/root/VerbForm=Inf Iraq/Iraq/PROPN/3/obj/-/B-place",
      "ASSAULT 190 possible: Iran > Iraq"},
     {"denied",
      "Iran/Iran/PROPN/2/nsubj/-/B-place denied/deny/VERB/0/root that/that/SCONJ/5/mark it/it/PRON/5/nsubj "
@@ -175,7 +174,8 @@ pattern must
   actor speaker
   recipient subject
   needs both
-)"}}, faults);
+)"}},
+                                            faults);
   ASSERT_TRUE(faults.empty()) << faults.front().text();
   Statements statements;
   Statement statement;

@@ -122,8 +122,7 @@ void Frames::add_own(Frame& frame, TokenIndex verb) const {
       std::string preposition = scene_.preposition(c);
       if (token.deprel == "obl:agent" || (frame.passive && preposition == "by"))
         frame.arguments.push_back({TermKind::kSubject, {}, head, 0});
-      else if (!preposition.empty())
-        frame.arguments.push_back({TermKind::kPreposition, std::move(preposition), head, 0});
+      else if (!preposition.empty()) frame.arguments.push_back({TermKind::kPreposition, std::move(preposition), head, 0});
     } else if (relation == "xcomp" || relation == "ccomp") {
       frame.arguments.push_back({TermKind::kComplement, {}, c, 0});
     } else if (relation == "advcl") {
@@ -158,8 +157,7 @@ void Frames::add_shared_object(Frame& frame) const {
   const TokenIndex verb = frame.trigger;
   for (const TokenIndex c : scene_.children.of(verb)) {
     if (scene_.token(c).deprel != "conj" || !scene_.is_verb(c) || c > verb + 3) continue;
-    if (const TokenIndex object = scene_.child(c, "obj"); object != kNoToken)
-      frame.arguments.push_back({TermKind::kObject, {}, object, 1});
+    if (const TokenIndex object = scene_.child(c, "obj"); object != kNoToken) frame.arguments.push_back({TermKind::kObject, {}, object, 1});
   }
 }
 
@@ -223,12 +221,9 @@ void Frames::add_light(Frame& frame, TokenIndex noun) const {
         frame.arguments.push_back({TermKind::kSubject, {}, antecedent(c), 1});
       else if (base_relation(deprel) == "obl" && !preposition.empty())
         frame.arguments.push_back({TermKind::kPreposition, preposition, antecedent(c), 1});
-      else if (deprel == "iobj")
-        frame.arguments.push_back({TermKind::kIndirect, {}, antecedent(c), 1});
-      else if (deprel == "obj" && relation == "obl")
-        frame.arguments.push_back({TermKind::kIndirect, {}, antecedent(c), 1});
-      else if (deprel == "xcomp" || deprel == "ccomp")
-        frame.arguments.push_back({TermKind::kComplement, {}, c, 1});
+      else if (deprel == "iobj") frame.arguments.push_back({TermKind::kIndirect, {}, antecedent(c), 1});
+      else if (deprel == "obj" && relation == "obl") frame.arguments.push_back({TermKind::kIndirect, {}, antecedent(c), 1});
+      else if (deprel == "xcomp" || deprel == "ccomp") frame.arguments.push_back({TermKind::kComplement, {}, c, 1});
     }
     if (relation == "obj" || (relation == "obl" && !is_passive(up))) {
       if (const TokenIndex subject = surface_subject(up); subject != kNoToken)
@@ -255,8 +250,7 @@ void Frames::add_noun_clause(Frame& frame, TokenIndex clause) const {
         frame.arguments.push_back({TermKind::kSubject, {}, c, 1});
       else if (base_relation(deprel) == "obl" && !preposition.empty())
         frame.arguments.push_back({TermKind::kPreposition, preposition, c, 1});
-      else if (deprel == "nsubj" && !is_relative(scene_.token(c)))
-        frame.arguments.push_back({TermKind::kSubject, {}, c, 1});
+      else if (deprel == "nsubj" && !is_relative(scene_.token(c))) frame.arguments.push_back({TermKind::kSubject, {}, c, 1});
     }
     frame.light = clause;
   } else if (scene_.token(clause).deprel != "acl:relcl" && !is_past_participle(scene_.token(clause))) {
@@ -349,8 +343,8 @@ std::vector<TokenIndex> heads_of(const Frame& frame, const Term& term, bool has_
   if (term.kind == TermKind::kPlace) {
     for (const Argument& argument : frame.arguments) {
       const std::string& p = argument.preposition;
-      if (argument.kind == TermKind::kPreposition && (p == "in" || p == "at" || p == "near" || p == "outside" || p == "inside" ||
-                                                      p == "across" || p == "throughout" || p == "around"))
+      if (argument.kind == TermKind::kPreposition &&
+          (p == "in" || p == "at" || p == "near" || p == "outside" || p == "inside" || p == "across" || p == "throughout" || p == "around"))
         out.push_back(argument.head);
     }
     return out;

@@ -15,11 +15,10 @@ TEST(Gaps, CountsVerbsBetweenActorsThatNoPatternTook) {
   const auto knowledge = Knowledge::from_text("");
   ASSERT_TRUE(knowledge.has_value());
   std::map<std::string, Gap> gaps;
-  for (const char* tokens :
-       {"Iran/Iran/PROPN/2/nsubj/-/B-place outwits/outwit/VERB/0/root Iraq/Iraq/PROPN/2/obj/-/B-place",
-        "Iran/Iran/PROPN/2/nsubj/-/B-place sneers/sneer/VERB/0/root at/at/ADP/4/case Iraq/Iraq/PROPN/2/obl/-/B-place",
-        "Iran/Iran/PROPN/2/nsubj/-/B-place bombs/bomb/VERB/0/root Iraq/Iraq/PROPN/2/obj/-/B-place",
-        "Iran/Iran/PROPN/2/nsubj/-/B-place sleeps/sleep/VERB/0/root"}) {
+  for (const char* tokens : {"Iran/Iran/PROPN/2/nsubj/-/B-place outwits/outwit/VERB/0/root Iraq/Iraq/PROPN/2/obj/-/B-place",
+                             "Iran/Iran/PROPN/2/nsubj/-/B-place sneers/sneer/VERB/0/root at/at/ADP/4/case Iraq/Iraq/PROPN/2/obl/-/B-place",
+                             "Iran/Iran/PROPN/2/nsubj/-/B-place bombs/bomb/VERB/0/root Iraq/Iraq/PROPN/2/obj/-/B-place",
+                             "Iran/Iran/PROPN/2/nsubj/-/B-place sleeps/sleep/VERB/0/root"}) {
     ConlluDocument document = sentence_of_text(tokens);
     Records records;
     records.actors = actors_of(document);

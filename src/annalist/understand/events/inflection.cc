@@ -10,6 +10,7 @@ struct Irregular {
   std::string_view forms;  // parted by blanks
 };
 
+// clang-format off
 constexpr auto kIrregular = std::to_array<Irregular>({
     {"arise", "arose arisen"},       {"be", "am is are was were been being"}, {"bear", "bore borne"}, {"beat", "beat beaten"},
     {"become", "became"},            {"begin", "began begun beginning"}, {"bind", "bound"},       {"bite", "bit bitten"},
@@ -39,6 +40,7 @@ constexpr auto kIrregular = std::to_array<Irregular>({
     {"withstand", "withstood"},      {"write", "wrote written"},  {"child", "children"},         {"person", "people persons"},
     {"retake", "retook retaken"},    {"overrun", "overran overrunning"},
 });
+// clang-format on
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 

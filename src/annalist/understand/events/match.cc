@@ -8,9 +8,8 @@ namespace annalist {
 namespace {
 
 bool names_complement(const std::vector<Term>& terms) {
-  return std::any_of(terms.begin(), terms.end(), [](const Term& term) {
-    return term.kind == TermKind::kComplement || term.kind == TermKind::kComplementSubject;
-  });
+  return std::any_of(terms.begin(), terms.end(),
+                     [](const Term& term) { return term.kind == TermKind::kComplement || term.kind == TermKind::kComplementSubject; });
 }
 
 bool asks_for_object(const Pattern& pattern) {
@@ -23,9 +22,8 @@ bool asks_for_object(const Pattern& pattern) {
 
 // Whether somebody is among them already: the same actor, or the same words.
 bool holds_one(const std::vector<Participant>& all, const Participant& one) {
-  return std::any_of(all.begin(), all.end(), [&](const Participant& p) {
-    return p.words == one.words || (p.actor != kNone && p.actor == one.actor);
-  });
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Participant& p) { return p.words == one.words || (p.actor != kNone && p.actor == one.actor); });
 }
 
 void add(std::vector<TokenIndex>& out, TokenIndex token) {
@@ -35,7 +33,10 @@ void add(std::vector<TokenIndex>& out, TokenIndex token) {
 }  // namespace
 
 Matcher::Matcher(const Scene& scene)
-    : scene_(scene), frames_(scene), participants_(scene, frames_), matches_(scene.reading.tokens.size()),
+    : scene_(scene),
+      frames_(scene),
+      participants_(scene, frames_),
+      matches_(scene.reading.tokens.size()),
       state_(scene.reading.tokens.size(), 0) {}
 
 const Match* Matcher::match(TokenIndex token) {
@@ -63,7 +64,7 @@ const std::vector<TriggerEntry>& Matcher::entries(TokenIndex t, TriggerKind& kin
     default: return kEmpty;
   }
   if (kind == TriggerKind::kNoun && token.deprel == "compound") return kEmpty;  // "attack drone", "war crimes court": no act
-  if (kind == TriggerKind::kVerb && token.deprel == "amod") return kEmpty;  // "the jailed leader": known before, not reported
+  if (kind == TriggerKind::kVerb && token.deprel == "amod") return kEmpty;      // "the jailed leader": known before, not reported
   if (kind == TriggerKind::kAdjective && (token.deprel == "amod" || token.deprel == "compound")) return kEmpty;
   return scene_.codebook.by_lemma(kind, scene_.lemma(t));
 }
@@ -257,8 +258,7 @@ void Matcher::fill(const std::vector<Term>& terms, Match& match, bool has_object
       }
     }
     if (found.empty()) continue;
-    const bool political =
-        std::any_of(found.begin(), found.end(), [&](const Participant& p) { return participants_.is_political(p); });
+    const bool political = std::any_of(found.begin(), found.end(), [&](const Participant& p) { return participants_.is_political(p); });
     if (political) {
       out = std::move(found);
       by = term_name(term);

@@ -18,12 +18,12 @@ struct Match {
   Frame frame;
   std::vector<Participant> actors;
   std::vector<Participant> recipients;
-  std::string actor_by;             // the relation that filled the slot: "subject"
+  std::string actor_by;  // the relation that filled the slot: "subject"
   std::string recipient_by;
   std::vector<TokenIndex> trigger;  // the head and the trigger's other words, in text order
   std::vector<TokenIndex> taken;    // what conditions rest on
   std::vector<TokenIndex> complements;
-  bool absorbs = false;             // its complement is only promised, asked for ...
+  bool absorbs = false;  // its complement is only promised, asked for ...
   int score = 0;
 };
 
@@ -67,7 +67,7 @@ class Matcher {
   Frames frames_;
   Participants participants_;
   std::vector<std::optional<Match>> matches_;
-  int depth_ = 0;  // of conditions that ask for other words' events
+  int depth_ = 0;               // of conditions that ask for other words' events
   std::vector<uint8_t> state_;  // 0 not judged, 1 being judged, 2 judged
 };
 

@@ -138,8 +138,7 @@ std::optional<Participant> Participants::from_role_noun(TokenIndex head) const {
     if (c < head && (relation == "compound" || relation == "amod" || relation == "nmod" || relation == "nummod"))
       tokens.begin = std::min(tokens.begin, subtree_range(scene_.reading, scene_.children, c).begin);
     if (relation != "compound" && relation != "amod" && relation != "nmod") continue;
-    if (c > head && scene_.preposition(c) == "of")
-      tokens.end = std::max(tokens.end, subtree_range(scene_.reading, scene_.children, c).end);
+    if (c > head && scene_.preposition(c) == "of") tokens.end = std::max(tokens.end, subtree_range(scene_.reading, scene_.children, c).end);
     const MentionIndex mention = scene_.mention_at(c);
     if (mention == kNone || scene_.actor_of(mention) == kNone) continue;
     if (country.empty()) country = scene_.actors.actors[static_cast<size_t>(scene_.actor_of(mention))].country;
@@ -163,8 +162,8 @@ bool Participants::is_political(const Participant& participant) const {
     if (role == "REF" || role == "MIL" || role == "REB" || role == "COP" || role == "GOV" || role == "OPP") return true;
   }
   if (actor.known) return true;
-  const bool described = participant.mention != kNone &&
-                         scene_.actors.mentions[static_cast<size_t>(participant.mention)].how == MentionHow::kDescription;
+  const bool described =
+      participant.mention != kNone && scene_.actors.mentions[static_cast<size_t>(participant.mention)].how == MentionHow::kDescription;
   if (described && actor.kind == EntityKind::kGroup) return false;  // "experts", "employers"
   return actor.kind == EntityKind::kOrganization || actor.kind == EntityKind::kPlace || actor.kind == EntityKind::kGroup ||
          std::any_of(scene_.actors.ties.begin(), scene_.actors.ties.end(), [&](const Tie& tie) { return tie.who == participant.actor; });

@@ -15,31 +15,26 @@ bool is_among(std::string_view word, const std::array<std::string_view, N>& word
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr auto kLocative = std::to_array<std::string_view>({"in", "at", "near", "outside", "inside", "across",
-                                                            "throughout", "around", "over", "off", "along",
-                                                            "above", "into", "within", "beyond", "beside"});
+constexpr auto kLocative = std::to_array<std::string_view>({"in", "at", "near", "outside", "inside", "across", "throughout", "around",
+                                                            "over", "off", "along", "above", "into", "within", "beyond", "beside"});
 
 // What an act takes place at, by common nouns.
 constexpr auto kSites = std::to_array<std::string_view>(
-    {"airport",   "airstrip",     "area",     "avenue",       "bank",          "barracks", "base",
-     "bay",       "beach",        "border",   "bridge",       "building",      "camp",     "capital",
-     "cemetery",  "center",       "centre",   "checkpoint",   "church",        "city",     "coast",
-     "compound",  "consulate",    "convent",  "corridor",     "countryside",   "crossing", "district",
-     "embassy",   "enclave",      "facility", "factory",      "field",         "front",    "gate",
-     "harbor",    "headquarters", "highway",  "hospital",     "hotel",         "house",    "island",
-     "jail",      "market",       "mosque",   "neighborhood", "neighbourhood", "office",   "outpost",
-     "outskirts", "palace",       "plant",    "plaza",        "port",          "post",     "prison",
-     "province",  "region",       "road",     "school",       "sea",           "shore",    "square",
-     "station",   "strait",       "street",   "suburb",       "synagogue",     "town",     "university",
-     "village",   "waters"});
+    {"airport",      "airstrip",      "area",     "avenue",   "bank",      "barracks", "base",       "bay",         "beach",
+     "border",       "bridge",        "building", "camp",     "capital",   "cemetery", "center",     "centre",      "checkpoint",
+     "church",       "city",          "coast",    "compound", "consulate", "convent",  "corridor",   "countryside", "crossing",
+     "district",     "embassy",       "enclave",  "facility", "factory",   "field",    "front",      "gate",        "harbor",
+     "headquarters", "highway",       "hospital", "hotel",    "house",     "island",   "jail",       "market",      "mosque",
+     "neighborhood", "neighbourhood", "office",   "outpost",  "outskirts", "palace",   "plant",      "plaza",       "port",
+     "post",         "prison",        "province", "region",   "road",      "school",   "sea",        "shore",       "square",
+     "station",      "strait",        "street",   "suburb",   "synagogue", "town",     "university", "village",     "waters"});
 
-constexpr auto kTravel = std::to_array<std::string_view>(
-    {"visit", "arrive", "travel", "trip", "tour", "fly", "delegation", "return", "land", "journey"});
+constexpr auto kTravel =
+    std::to_array<std::string_view>({"visit", "arrive", "travel", "trip", "tour", "fly", "delegation", "return", "land", "journey"});
 
 const Mention* place_mention(const Scene& scene, TokenIndex head) {
   const MentionIndex mention = scene.mention_at(head);
-  if (mention == kNone || scene.actors.mentions[static_cast<size_t>(mention)].kind != EntityKind::kPlace)
-    return nullptr;
+  if (mention == kNone || scene.actors.mentions[static_cast<size_t>(mention)].kind != EntityKind::kPlace) return nullptr;
   return &scene.actors.mentions[static_cast<size_t>(mention)];
 }
 
@@ -49,9 +44,7 @@ bool is_state(const Scene& scene, const Mention& mention) {
   return actor.code.size() == 3 && actor.code == actor.country;
 }
 
-bool is_site(const Scene& scene, TokenIndex head) {
-  return scene.token(head).upos == Upos::kNoun && is_among(scene.lemma(head), kSites);
-}
+bool is_site(const Scene& scene, TokenIndex head) { return scene.token(head).upos == Upos::kNoun && is_among(scene.lemma(head), kSites); }
 
 bool is_locative(const Scene& scene, TokenIndex head) {
   const std::string preposition = scene.preposition(head);
@@ -90,13 +83,11 @@ class PlaceFinder {
   // The phrases of the act itself, and a name before an event noun ("the Gaza war").
   void own() {
     for (const Argument& argument : match_.frame.arguments)
-      if (argument.kind == TermKind::kPreposition && is_locative(scene_, argument.head))
-        heads_.push_back(argument.head);
+      if (argument.kind == TermKind::kPreposition && is_locative(scene_, argument.head)) heads_.push_back(argument.head);
     if (match_.frame.kind != TriggerKind::kNoun) return;
     for (const Argument& argument : match_.frame.arguments) {
       const Mention* mention = place_mention(scene_, argument.head);
-      if (argument.kind == TermKind::kModifier && mention != nullptr && !is_state(scene_, *mention))
-        heads_.push_back(argument.head);
+      if (argument.kind == TermKind::kModifier && mention != nullptr && !is_state(scene_, *mention)) heads_.push_back(argument.head);
     }
   }
 
@@ -106,22 +97,20 @@ class PlaceFinder {
     for (const Participant& recipient : match_.recipients) {
       if (recipient.mention == kNone) continue;
       const Mention& mention = scene_.actors.mentions[static_cast<size_t>(recipient.mention)];
-      if (mention.kind == EntityKind::kPlace && mention.head != kNoToken &&
-          (travel || !is_state(scene_, mention)))
+      if (mention.kind == EntityKind::kPlace && mention.head != kNoToken && (travel || !is_state(scene_, mention)))
         heads_.push_back(mention.head);
     }
   }
 
   // Locative phrases further down, not into relative clauses and what is said.
   void below(TokenIndex top, int depth) {
-    const bool other =
-        triggers_.contains(top) && top != match_.frame.trigger && scene_.preposition(top) != "in";
+    const bool other = triggers_.contains(top) && top != match_.frame.trigger && scene_.preposition(top) != "in";
     if (depth > kDeepest || other || !seen_.insert(top).second) return;
     for (const TokenIndex c : scene_.children.of(top)) {
       const std::string& deprel = scene_.token(c).deprel;
       const std::string_view relation = base_relation(deprel);
-      if (deprel == "acl:relcl" || (relation != "obl" && relation != "nmod" && relation != "obj" &&
-                                    relation != "advcl" && relation != "xcomp" && relation != "acl"))
+      if (deprel == "acl:relcl" ||
+          (relation != "obl" && relation != "nmod" && relation != "obj" && relation != "advcl" && relation != "xcomp" && relation != "acl"))
         continue;
       if ((relation == "obl" || relation == "nmod") && is_locative(scene_, c)) heads_.push_back(c);
       below(c, depth + 1);
@@ -134,8 +123,7 @@ class PlaceFinder {
     if (trigger.deprel == "conj" && trigger.head != kNoToken) {
       const bool travel = is_among(scene_.lemma(trigger.head), kTravel);
       for (const TokenIndex c : scene_.children.of(trigger.head))
-        if ((travel && scene_.token(c).deprel == "obj") ||
-            (base_relation(scene_.token(c).deprel) == "obl" && is_locative(scene_, c)))
+        if ((travel && scene_.token(c).deprel == "obj") || (base_relation(scene_.token(c).deprel) == "obl" && is_locative(scene_, c)))
           heads_.push_back(c);
     }
   }
@@ -148,8 +136,7 @@ class PlaceFinder {
     for (const TokenIndex c : scene_.children.of(head)) {
       const std::string_view relation = base_relation(scene_.token(c).deprel);
       if (relation != "nmod" && relation != "compound" && relation != "appos") continue;
-      if (const Mention* mention = place_mention(scene_, c);
-          mention != nullptr && (relation != "nmod" || scene_.preposition(c) == "of"))
+      if (const Mention* mention = place_mention(scene_, c); mention != nullptr && (relation != "nmod" || scene_.preposition(c) == "of"))
         return mention;
     }
     return nullptr;
@@ -160,8 +147,7 @@ class PlaceFinder {
     EventPlace place;
     place.words = mention.words;
     place.name = std::string(words_of(scene_.document.text, place.words));
-    if (mention.actor != kNone)
-      place.country = scene_.actors.actors[static_cast<size_t>(mention.actor)].country;
+    if (mention.actor != kNone) place.country = scene_.actors.actors[static_cast<size_t>(mention.actor)].country;
     std::vector<Place> known = scene_.knowledge.places(place.name, place.country);
     if (place.country.empty() && known.size() > 1) rank(known);
     if (!known.empty()) {
@@ -181,25 +167,21 @@ class PlaceFinder {
         if (p.code.size() >= kCountryCode) countries.insert(p.code.substr(0, kCountryCode));
     std::map<std::string, int> mentions;
     for (const Mention& mention : scene_.actors.mentions)
-      if (mention.actor != kNone)
-        ++mentions[scene_.actors.actors[static_cast<size_t>(mention.actor)].country];
+      if (mention.actor != kNone) ++mentions[scene_.actors.actors[static_cast<size_t>(mention.actor)].country];
     const auto order = [&](const Place& each) {
       const bool major = each.feature == 'S' || each.feature == 'C' || each.feature == 'A';
       const std::string country(each.country);
       const auto told = mentions.find(country);
-      return std::tuple(!countries.contains(country), told == mentions.end() ? 0 : -told->second, !major,
-                        ~each.population);
+      return std::tuple(!countries.contains(country), told == mentions.end() ? 0 : -told->second, !major, ~each.population);
     };
-    std::stable_sort(known.begin(), known.end(),
-                     [&](const Place& a, const Place& b) { return order(a) < order(b); });
+    std::stable_sort(known.begin(), known.end(), [&](const Place& a, const Place& b) { return order(a) < order(b); });
   }
 
   EventPlace from_words(TokenIndex head) const {
     TokenRange tokens{head, head + 1};
     for (const TokenIndex c : scene_.children.of(head)) {
       const std::string_view relation = base_relation(scene_.token(c).deprel);
-      if (c < head && scene_.token(c).upos != Upos::kPron &&
-          (relation == "compound" || relation == "amod" || relation == "nmod"))
+      if (c < head && scene_.token(c).upos != Upos::kPron && (relation == "compound" || relation == "amod" || relation == "nmod"))
         tokens.begin = std::min(tokens.begin, subtree_range(scene_.reading, scene_.children, c).begin);
     }
     EventPlace place;
@@ -214,15 +196,13 @@ class PlaceFinder {
     if (sentence == 0) return std::nullopt;
     const auto& sentences = scene_.reading.sentences;
     const Sentence& line = sentences[static_cast<size_t>(sentence - 1)];
-    if (line.block != sentences[static_cast<size_t>(sentence)].block || line.tokens.size() > kDateline ||
-        line.tokens.empty())
+    if (line.block != sentences[static_cast<size_t>(sentence)].block || line.tokens.size() > kDateline || line.tokens.empty())
       return std::nullopt;
     if (sentence > 1 && sentences[static_cast<size_t>(sentence - 2)].block == line.block) return std::nullopt;
     const std::string& last = scene_.token(line.tokens.end - 1).form;
     if (last != "-" && last != "–" && last != "—" && last != "--") return std::nullopt;
     for (const Mention& mention : scene_.actors.mentions)
-      if (mention.kind == EntityKind::kPlace && mention.head != kNoToken &&
-          line.tokens.contains(mention.head))
+      if (mention.kind == EntityKind::kPlace && mention.head != kNoToken && line.tokens.contains(mention.head))
         return from_mention(mention);
     return std::nullopt;
   }
@@ -239,8 +219,7 @@ class PlaceFinder {
 
 }  // namespace
 
-std::optional<EventPlace> place_of(const Scene& scene, const Match& match,
-                                   const std::set<TokenIndex>& triggers) {
+std::optional<EventPlace> place_of(const Scene& scene, const Match& match, const std::set<TokenIndex>& triggers) {
   return PlaceFinder(scene, match, triggers).find();
 }
 

@@ -16,9 +16,18 @@ std::tuple<bool, bool, uint32_t> rank(const Mention& mention, ActorIndex actor) 
 
 Scene::Scene(const Document& document_, const Reading& reading_, const Actors& actors_, const std::vector<Timex>& times_,
              const std::vector<Amount>& amounts_, const Statements& statements_, const Codebook& codebook_, const Knowledge& knowledge_)
-    : document(document_), reading(reading_), actors(actors_), times(times_), amounts(amounts_), statements(statements_),
-      codebook(codebook_), knowledge(knowledge_), children(reading_), sentence_of_(reading_.tokens.size(), 0),
-      mention_at_(reading_.tokens.size(), kNone), actor_of_(actors_.mentions.size(), kNone) {
+    : document(document_),
+      reading(reading_),
+      actors(actors_),
+      times(times_),
+      amounts(amounts_),
+      statements(statements_),
+      codebook(codebook_),
+      knowledge(knowledge_),
+      children(reading_),
+      sentence_of_(reading_.tokens.size(), 0),
+      mention_at_(reading_.tokens.size(), kNone),
+      actor_of_(actors_.mentions.size(), kNone) {
   lemmas_.reserve(reading.tokens.size());
   for (const Token& each : reading.tokens) {
     const bool content = each.upos == Upos::kVerb || each.upos == Upos::kNoun || each.upos == Upos::kAdj;

@@ -252,7 +252,8 @@ class StatusReader {
     for (const TokenIndex c : scene_.children.of(verb)) {
       const std::string_view relation = base_relation(token(c).deprel);
       const std::string& lemma = scene_.lemma(c);
-      if (relation == "advmod" && (lemma == "long" || lemma == "always" || lemma == "consistently" || lemma == "traditionally")) return true;
+      if (relation == "advmod" && (lemma == "long" || lemma == "always" || lemma == "consistently" || lemma == "traditionally"))
+        return true;
       if (relation != "obl") continue;
       const std::string preposition = scene_.preposition(c);
       const bool timed = std::any_of(scene_.times.begin(), scene_.times.end(), [&](const Timex& t) { return t.tokens.contains(c); });

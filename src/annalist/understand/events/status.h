@@ -9,9 +9,9 @@ namespace annalist {
 
 struct Status {
   EventStatus value = EventStatus::kActual;
-  ByteSpan words;          // what decided it; empty for the plain case
-  bool by_doer = false;    // planned or promised by the doer himself: "will visit", "is ready to help"
-  bool refused = false;    // the doer will not, or refuses to
+  ByteSpan words;        // what decided it; empty for the plain case
+  bool by_doer = false;  // planned or promised by the doer himself: "will visit", "is ready to help"
+  bool refused = false;  // the doer will not, or refuses to
   bool negated = false;
 };
 

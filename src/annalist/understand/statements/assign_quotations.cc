@@ -172,7 +172,8 @@ class Assigner {
     if (next < owner_.size() && context_.quoted[next].continued) return owner_[next];
     if (next >= owner_.size() || owner_[next] < 0 || !closes_sentence(inside(q).end - 1)) return -1;
     const int other = context_.sentence(inside(static_cast<int>(next)).begin);
-    return other == sentence + 1 && block(other) == block(sentence) && opens_sentence(inside(static_cast<int>(next)).begin) ? owner_[next] : -1;
+    return other == sentence + 1 && block(other) == block(sentence) && opens_sentence(inside(static_cast<int>(next)).begin) ? owner_[next]
+                                                                                                                            : -1;
   }
 
   void claim(int q, int a) {
@@ -222,7 +223,8 @@ class Assigner {
     return std::any_of(content.begin(), content.end(), [&](TokenRange range) { return range.contains(t); });
   }
 
-  // Two attributions can't each tell the other. The later cue ("..., the agency reported") is the outer one: its words leave the inner content.
+  // Two attributions can't each tell the other. The later cue ("..., the agency reported") is the outer one: its words leave the inner
+  // content.
   void untangle(const std::vector<int>& sentence) {
     for (size_t i = 0; i < sentence.size(); ++i) {
       for (size_t j = i + 1; j < sentence.size(); ++j) {
@@ -247,9 +249,7 @@ class Assigner {
     std::vector<Attribution> kept;
     for (size_t a = 0; a < attributions_.size(); ++a) {
       Attribution& attribution = attributions_[a];
-      if (attribution.quoting >= 0) {
-        attribution.content = attributions_[static_cast<size_t>(attribution.quoting)].content;
-      }
+      if (attribution.quoting >= 0) { attribution.content = attributions_[static_cast<size_t>(attribution.quoting)].content; }
     }
     for (size_t a = 0; a < attributions_.size(); ++a) {
       if (attributions_[a].content.empty()) continue;
@@ -264,14 +264,12 @@ class Assigner {
 
   const AttributionContext& context_;
   std::vector<Attribution>& attributions_;
-  std::vector<int> owner_;                      // of each quotation: an attribution, or -1
-  std::vector<std::vector<int>> by_sentence_;   // attributions by the sentence of their cue
+  std::vector<int> owner_;                     // of each quotation: an attribution, or -1
+  std::vector<std::vector<int>> by_sentence_;  // attributions by the sentence of their cue
 };
 
 }  // namespace
 
-void assign_quotations(const AttributionContext& context, std::vector<Attribution>& attributions) {
-  Assigner(context, attributions).run();
-}
+void assign_quotations(const AttributionContext& context, std::vector<Attribution>& attributions) { Assigner(context, attributions).run(); }
 
 }  // namespace annalist

@@ -53,14 +53,14 @@ struct AttributionContext {
 
 // A statement in the making, by tokens.
 struct Attribution {
-  const Cue* cue = nullptr;        // nullptr for phrases: "according to"
+  const Cue* cue = nullptr;  // nullptr for phrases: "according to"
   TokenIndex cue_token = kNoToken;
   ByteSpan cue_words;
-  TokenIndex top = kNoToken;       // the head of what attributes, its source and circumstances: the verb, or the phrase's noun
-  std::vector<TokenIndex> sources; // heads of the noun phrases that name who speaks; empty for nobody named
-  std::vector<TokenRange> content; // empty while a quotation is still to be found
-  int quoting = -1;                // for "citing": the attribution whose content this one shares
-  std::vector<int> quotes;         // stretches that are its content
+  TokenIndex top = kNoToken;        // the head of what attributes, its source and circumstances: the verb, or the phrase's noun
+  std::vector<TokenIndex> sources;  // heads of the noun phrases that name who speaks; empty for nobody named
+  std::vector<TokenRange> content;  // empty while a quotation is still to be found
+  int quoting = -1;                 // for "citing": the attribution whose content this one shares
+  std::vector<int> quotes;          // stretches that are its content
 };
 
 // Tokens of one sentence that make up content, and the ranges that they come to.

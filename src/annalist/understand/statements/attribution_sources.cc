@@ -36,7 +36,8 @@ TokenIndex speaker_behind(const AttributionContext& context, TokenIndex verb) {
   return kNoToken;
 }
 
-// "... Bush said.": the mention that ends right before a verb, where the tree gives no subject; adverbs, auxiliaries and a comma may part them.
+// "... Bush said.": the mention that ends right before a verb, where the tree gives no subject; adverbs, auxiliaries and a comma may part
+// them.
 TokenIndex speaker_before(const AttributionContext& context, TokenIndex verb) {
   const TokenRange sentence = context.sentence_tokens(verb);
   for (TokenIndex t = verb - 1; t >= sentence.begin && t > verb - 5; --t) {
@@ -65,7 +66,8 @@ std::optional<std::vector<TokenIndex>> described_noun(const AttributionContext& 
     if (can_speak(context, noun, true)) return std::vector<TokenIndex>{noun};
     TokenIndex verb = context.head(noun);  // "took a step, calling on ...": the clause's subject
     for (int depth = 0; verb != kNoToken && depth < kDeepest; ++depth, verb = context.head(verb)) {
-      if (const TokenIndex subject = subject_of(context, verb); subject != kNoToken && subject != noun) return std::vector<TokenIndex>{subject};
+      if (const TokenIndex subject = subject_of(context, verb); subject != kNoToken && subject != noun)
+        return std::vector<TokenIndex>{subject};
     }
     return std::nullopt;
   }

@@ -1,4 +1,5 @@
-// From attributions by tokens to statements by spans: speakers resolved to actors, kind of quotation, date, and the chain of outer speakers.
+// From attributions by tokens to statements by spans: speakers resolved to actors, kind of quotation, date, and the chain of outer
+// speakers.
 #pragma once
 
 #include <vector>

@@ -28,9 +28,7 @@ int innermost_statement(const Statements& statements, ByteSpan words) {
   return best;
 }
 
-bool same_speaker(const Source& a, const Source& b) {
-  return a.actor != kNone || b.actor != kNone ? a.actor == b.actor : a.name == b.name;
-}
+bool same_speaker(const Source& a, const Source& b) { return a.actor != kNone || b.actor != kNone ? a.actor == b.actor : a.name == b.name; }
 
 std::vector<Source> chain_of(const Statements& statements, int index) {
   if (index == kNone) return {};

@@ -9,6 +9,7 @@ namespace {
 
 using enum CueClass;
 
+// clang-format off
 constexpr std::array kVerbs = std::to_array<Cue>({
     // Saying
     {"acknowledge", kSay, kClause, ""}, {"add", kSay, kClause, ""}, {"admit", kSay, kClause, "to"},
@@ -138,7 +139,9 @@ constexpr std::array kVerbs = std::to_array<Cue>({
     // Citing
     {"cite", kCite, 0, ""}, {"quote", kCite, 0, ""},
 });
+// clang-format on
 
+// clang-format off
 constexpr std::array kNouns = std::to_array<Cue>({
     {"accusation", kJudge, kClause, "of"}, {"admission", kSay, kClause, "of"}, {"advice", kAsk, kInfinitive, ""},
     {"allegation", kSay, kClause, "of"}, {"announcement", kSay, kClause, ""}, {"appeal", kAsk, kInfinitive, "for"},
@@ -173,7 +176,9 @@ constexpr std::array kNouns = std::to_array<Cue>({
     {"regret", kBelieve, kClause, "for over about"}, {"skepticism", kBelieve, kClause, "about of"},
     {"willingness", kPromise, kInfinitive, ""}, {"wish", kBelieve, kClause | kInfinitive, "for"},
 });
+// clang-format on
 
+// clang-format off
 constexpr std::array kAdjectives = std::to_array<Cue>({
     {"adamant", kSay, kClause, ""}, {"afraid", kBelieve, kClause, ""},
     {"certain", kBelieve, kClause, ""}, {"clear", kSay, kClause, ""},
@@ -194,31 +199,32 @@ constexpr std::array kAdjectives = std::to_array<Cue>({
     {"unwilling", kPromise, kInfinitive, ""}, {"wary", kBelieve, kClause, ""},
     {"willing", kPromise, kInfinitive, ""}, {"worried", kBelieve, kClause, ""},
 });
+// clang-format on
 
 constexpr std::array kLightVerbs = std::to_array<std::string_view>(
-    {"carry", "convey", "deliver", "express", "file", "give", "have", "issue", "launch", "lodge", "make", "post", "publish", "raise",
-     "reaffirm", "reject", "release", "renew", "repeat", "reiterate", "send", "share", "sign", "state", "voice", "write"});
+    {"carry", "convey",   "deliver", "express", "file",  "give",   "have",      "issue", "launch", "lodge", "make",  "post",  "publish",
+     "raise", "reaffirm", "reject",  "release", "renew", "repeat", "reiterate", "send",  "share",  "sign",  "state", "voice", "write"});
 constexpr std::array kNeedSpeaker = std::to_array<std::string_view>(
-    {"add",    "allow",  "announce", "confirm", "continue", "counter", "credit", "demonstrate", "echo",  "encourage", "expect",
-     "figure", "find",   "guarantee", "hint",   "imply",    "indicate", "invite", "learn",      "lie",   "name",   "note",    "observe",
-     "offer",  "order",  "paint",    "point",   "post",     "press",   "project", "promise",    "prove", "question", "rank",    "rate",
-     "read",   "reason", "recall",   "refer",   "reflect",  "relate",  "repeat", "require",     "reveal", "see",    "show",    "signal",
-     "stress", "submit", "suggest",  "threaten", "underline", "underscore", "view", "want"});
-constexpr std::array kHearsay =
-    std::to_array<std::string_view>({"allegedly", "purportedly", "reportedly", "rumoredly", "supposedly"});
+    {"add",     "allow", "announce",  "confirm", "continue", "counter",  "credit",   "demonstrate", "echo",       "encourage", "expect",
+     "figure",  "find",  "guarantee", "hint",    "imply",    "indicate", "invite",   "learn",       "lie",        "name",      "note",
+     "observe", "offer", "order",     "paint",   "point",    "post",     "press",    "project",     "promise",    "prove",     "question",
+     "rank",    "rate",  "read",      "reason",  "recall",   "refer",    "reflect",  "relate",      "repeat",     "require",   "reveal",
+     "see",     "show",  "signal",    "stress",  "submit",   "suggest",  "threaten", "underline",   "underscore", "view",      "want"});
+constexpr std::array kHearsay = std::to_array<std::string_view>({"allegedly", "purportedly", "reportedly", "rumoredly", "supposedly"});
 constexpr std::array kTexts = std::to_array<std::string_view>(
-    {"account",   "ad",       "agency",  "analysis", "announcement", "article", "assessment", "audit",    "bill",    "blog",   "book",
-     "broadcaster", "caption", "channel", "column",  "communique",   "complaint", "correspondent", "data", "datum",  "dispatch",
-     "document",  "editorial", "email",  "estimate", "evidence",     "figure",  "filing",     "finding", "footage",  "forecast", "headline",
-     "indictment", "intelligence", "interview", "investigation", "journal", "law", "leaflet", "letter", "magazine", "media", "medium",
-     "memo",      "message",  "monitor", "network",  "news",         "newspaper", "note",     "number",   "outlet",  "paper",  "plan",
-     "poll",      "polling",   "post",     "press",   "projection", "proposal",   "publication", "radio",  "record",   "release", "report",
-     "research",  "resolution", "result", "review",  "rumor",        "rumour",  "sign",       "site",     "source",  "statement",
-     "station",   "statistics", "study", "summary",  "survey",       "television", "testimony", "text",   "transcript", "tweet", "video",
-     "website",   "witness"});
-constexpr std::array kMeasures = std::to_array<std::string_view>(
-    {"age", "agreement", "custom", "formula", "law", "need", "norm", "plan", "principle", "procedure", "rule", "schedule", "size",
-     "standard", "taste", "timetable", "tradition", "value", "wish"});
+    {"account",   "ad",      "agency",      "analysis",   "announcement", "article",    "assessment",   "audit",     "bill",
+     "blog",      "book",    "broadcaster", "caption",    "channel",      "column",     "communique",   "complaint", "correspondent",
+     "data",      "datum",   "dispatch",    "document",   "editorial",    "email",      "estimate",     "evidence",  "figure",
+     "filing",    "finding", "footage",     "forecast",   "headline",     "indictment", "intelligence", "interview", "investigation",
+     "journal",   "law",     "leaflet",     "letter",     "magazine",     "media",      "medium",       "memo",      "message",
+     "monitor",   "network", "news",        "newspaper",  "note",         "number",     "outlet",       "paper",     "plan",
+     "poll",      "polling", "post",        "press",      "projection",   "proposal",   "publication",  "radio",     "record",
+     "release",   "report",  "research",    "resolution", "result",       "review",     "rumor",        "rumour",    "sign",
+     "site",      "source",  "statement",   "station",    "statistics",   "study",      "summary",      "survey",    "television",
+     "testimony", "text",    "transcript",  "tweet",      "video",        "website",    "witness"});
+constexpr std::array kMeasures =
+    std::to_array<std::string_view>({"age", "agreement", "custom", "formula", "law", "need", "norm", "plan", "principle", "procedure",
+                                     "rule", "schedule", "size", "standard", "taste", "timetable", "tradition", "value", "wish"});
 
 template <size_t kSize>
 const Cue* find_in(const std::array<Cue, kSize>& table, std::string_view lemma) {

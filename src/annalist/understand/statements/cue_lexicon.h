@@ -43,8 +43,8 @@ const Cue* find_noun_cue(std::string_view lemma);       // "claim", "warning": w
 const Cue* find_adjective_cue(std::string_view lemma);  // "confident", "convinced": with a clause
 // Verbs that things "do" as well ("the figures suggest", "the move signals"): they attribute only when their subject can speak.
 bool needs_speaker(std::string_view lemma);
-bool is_light_verb(std::string_view lemma);             // "issue a statement", "make the claim"
-bool is_hearsay_adverb(std::string_view lemma);         // "reportedly"
+bool is_light_verb(std::string_view lemma);      // "issue a statement", "make the claim"
+bool is_hearsay_adverb(std::string_view lemma);  // "reportedly"
 // Nouns for texts and findings, which speak without being actors: "report", "poll", "sources".
 bool is_text_noun(std::string_view lemma);
 // What one acts according to without its being a source: "plan", "law".

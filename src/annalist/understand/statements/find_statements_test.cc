@@ -29,9 +29,7 @@ std::vector<Sample> load_samples() {
   if (!file) return out;
   std::istringstream lines(file.value());
   for (std::string line; std::getline(lines, line);) {
-    const auto value = [&](std::string_view key) {
-      return line.starts_with(key) ? std::optional(line.substr(key.size())) : std::nullopt;
-    };
+    const auto value = [&](std::string_view key) { return line.starts_with(key) ? std::optional(line.substr(key.size())) : std::nullopt; };
     if (const auto name = value("# newdoc id = ")) {
       out.push_back({*name, line + "\n", {}, {}, {}});
     } else if (out.empty()) {
@@ -119,8 +117,7 @@ TEST_P(StatementSample, IsFound) {
   EXPECT_EQ(persons, GetParam().persons);
 }
 
-INSTANTIATE_TEST_SUITE_P(Samples, StatementSample, testing::ValuesIn(load_samples()),
-                         [](const auto& row) { return row.param.name; });
+INSTANTIATE_TEST_SUITE_P(Samples, StatementSample, testing::ValuesIn(load_samples()), [](const auto& row) { return row.param.name; });
 
 TEST(FindStatements, SamplesAreThere) { EXPECT_GE(load_samples().size(), 30u); }
 
@@ -152,10 +149,10 @@ TEST(FindStatements, DeepTreesEnd) {
 
 // Trees as a bad parse may give them: any head, any relation, quotation marks anywhere. Every span lies in the text.
 TEST(FindStatements, BadTreesGiveSpansInTheText) {
-  const std::vector<std::string> forms = {"said", "\"", "Kline", "that", ",", "according", "to", "citing", "reportedly", ":", "“", "”",
-                                          "called", "by", "claim", "'", "he", "reported", "confident", "."};
-  const std::vector<std::string> relations = {"ccomp", "nsubj", "obj", "xcomp", "parataxis", "advcl", "acl", "obl", "punct", "mark",
-                                              "conj", "advmod", "case", "aux:pass", "acl:relcl", "fixed"};
+  const std::vector<std::string> forms = {"said", "\"", "Kline",  "that", ",",     "according", "to", "citing",   "reportedly", ":",
+                                          "“",    "”",  "called", "by",   "claim", "'",         "he", "reported", "confident",  "."};
+  const std::vector<std::string> relations = {"ccomp", "nsubj", "obj",  "xcomp",  "parataxis", "advcl",    "acl",       "obl",
+                                              "punct", "mark",  "conj", "advmod", "case",      "aux:pass", "acl:relcl", "fixed"};
   uint32_t state = 7;
   const auto next = [&](size_t below) {
     state = state * 1664525 + 1013904223;
@@ -180,9 +177,7 @@ TEST(FindStatements, BadTreesGiveSpansInTheText) {
       token.head = t % 15 == 0 ? kNoToken : static_cast<TokenIndex>(t - 1 - next(t % 15));  // two sentences, heads to the left
       token.deprel = token.head == kNoToken ? "root" : relations[next(relations.size())];
       reading.tokens.push_back(token);
-      if (token.form == "Kline") {
-        add_mention(reading, static_cast<TokenIndex>(t), MentionHow::kName, EntityKind::kPerson, 0, actors);
-      }
+      if (token.form == "Kline") { add_mention(reading, static_cast<TokenIndex>(t), MentionHow::kName, EntityKind::kPerson, 0, actors); }
     }
     document.blocks.push_back({{0, static_cast<uint32_t>(document.text.size())}, BlockKind::kParagraph});
     reading.sentences = {{{0, 15}, {0, reading.tokens[14].words.end}, 0},

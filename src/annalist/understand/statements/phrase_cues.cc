@@ -78,7 +78,8 @@ void find_hearsay(const AttributionContext& context, TokenIndex t, std::vector<A
   content.add_subtree(clause);
   content.remove({t, t + 1});
   for (const TokenIndex c : context.children.of(clause)) {  // the hearsay is of its own clause
-    if (context.relation(c) == "parataxis" || (context.relation(c) == "conj" && context.child(c, "nsubj") != kNoToken)) content.remove_subtree(c);
+    if (context.relation(c) == "parataxis" || (context.relation(c) == "conj" && context.child(c, "nsubj") != kNoToken))
+      content.remove_subtree(c);
   }
   Attribution found;
   found.cue_token = found.top = t;

@@ -29,10 +29,10 @@ struct Statement {
   TokenIndex cue_token = kNoToken;
   std::vector<ByteSpan> content;  // in order; two where the cue parts a quotation
   QuoteKind quote = QuoteKind::kIndirect;
-  int sentence = 0;               // the cue's
+  int sentence = 0;  // the cue's
   std::optional<DateRange> date;
   std::string date_how;
-  std::vector<Source> via;        // outer speakers, from the inner one outward
+  std::vector<Source> via;  // outer speakers, from the inner one outward
   friend bool operator==(const Statement&, const Statement&) = default;
 };
 

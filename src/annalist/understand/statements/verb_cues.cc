@@ -54,9 +54,8 @@ class VerbCue {
     if (context_.is_negated(verb_) && cue_.cue_class != CueClass::kBelieve) return true;
     for (const TokenIndex c : context_.children.of(verb_)) {
       const std::string form = to_lower(context_.token(c).form);
-      if (context_.relation(c) == "aux" &&
-          (form == "can" || form == "ca" || form == "could" || form == "may" || form == "might" || form == "should" || form == "must" ||
-           form == "would")) {
+      if (context_.relation(c) == "aux" && (form == "can" || form == "ca" || form == "could" || form == "may" || form == "might" ||
+                                            form == "should" || form == "must" || form == "would")) {
         return cue_.cue_class != CueClass::kBelieve || form != "would";
       }
       if (context_.relation(c) == "mark" && form == "if" && context_.relation(verb_) == "advcl") return true;
@@ -84,8 +83,8 @@ class VerbCue {
   ByteSpan cue_words() const {
     ByteSpan words = context_.token(verb_).words;
     for (const TokenIndex c : context_.children.of(verb_)) {
-      if (cue_.lemma == "report" && context_.relation(c) == "obl" && context_.marker(c) == "by" && context_.relation(verb_) != "acl:relcl" &&
-          next_form() == "by" && context_.child(verb_, "aux") == kNoToken) {
+      if (cue_.lemma == "report" && context_.relation(c) == "obl" && context_.marker(c) == "by" &&
+          context_.relation(verb_) != "acl:relcl" && next_form() == "by" && context_.child(verb_, "aux") == kNoToken) {
         words = cover(words, context_.token(verb_ + 1).words);
       }
       if (context_.token(c).deprel == "compound:prt" && c == verb_ + 1) words = cover(words, context_.token(c).words);

@@ -20,8 +20,7 @@ std::optional<int> take_day_number(Cursor& c) {
     number = static_cast<int>(numeral->value.units());
   }
   if (*number < 1 || *number > 31) return std::nullopt;
-  const bool clock = ahead.is(":") && ahead.is_glued(1) && ahead.peek(1) != nullptr &&
-                     ahead.peek(1)->kind == AtomKind::kNumber;
+  const bool clock = ahead.is(":") && ahead.is_glued(1) && ahead.peek(1) != nullptr && ahead.peek(1)->kind == AtomKind::kNumber;
   if (ahead.is_glued() && (ahead.is_any({"%", "$"}) || clock)) return std::nullopt;
   c = ahead;
   return number;
@@ -93,13 +92,10 @@ void take_year_after(Cursor& c, Expression& date) {
   }
   // "15 April of 87", "30 September 420": short years, which count nothing here
   std::optional<int> number = of ? ahead.take_integer(2, 2) : std::nullopt;
-  if (number)
-    *number += *number < 40 ? 2000 : 1900;
-  else if (!comma && (of || (date.day && date.month)))
-    number = ahead.take_integer(3, 3);
-  const bool counts = ahead.upos() == Upos::kNoun || ahead.upos() == Upos::kAdj ||
-                      ahead.upos() == Upos::kPropn || ahead.upos() == Upos::kSym ||
-                      (ahead.is_glued() && ahead.is_any({":", "%", "-", "/"})) || number == 0;
+  if (number) *number += *number < 40 ? 2000 : 1900;
+  else if (!comma && (of || (date.day && date.month))) number = ahead.take_integer(3, 3);
+  const bool counts = ahead.upos() == Upos::kNoun || ahead.upos() == Upos::kAdj || ahead.upos() == Upos::kPropn ||
+                      ahead.upos() == Upos::kSym || (ahead.is_glued() && ahead.is_any({":", "%", "-", "/"})) || number == 0;
   if (!number || counts) return;
   date.year = number;
   c = ahead;
@@ -165,16 +161,14 @@ std::optional<int> take_year(Cursor& c, bool spelled) {
   const auto first = ahead.take_numeral();
   if (!first || !first->spelled) return std::nullopt;
   const auto value = first->value.units();
-  const bool hundreds =
-      c.is("hundred", 1) && value >= 1100 && value < 2000;  // "nineteen hundred ninety-three"
+  const bool hundreds = c.is("hundred", 1) && value >= 1100 && value < 2000;  // "nineteen hundred ninety-three"
   if (first->scaled && (hundreds || (value >= 2000 && value <= 2100 && c.is("two")))) {
     c = ahead;
     return static_cast<int>(value);
   }
   if (value < 15 || value > 20) return std::nullopt;
   const auto second = ahead.take_numeral();
-  if (!second || !second->spelled || second->value.units() < 10 || second->value.units() > 99)
-    return std::nullopt;
+  if (!second || !second->spelled || second->value.units() < 10 || second->value.units() > 99) return std::nullopt;
   c = ahead;
   return static_cast<int>(value * 100 + second->value.units());
 }
@@ -187,15 +181,12 @@ Match day(Cursor c) {
     c.take(",");
     c.take("the");
   }
-  if (take_numeric_day(c, date) || month_first(c, date) || day_first(c, date) ||
-      (!date.weekday && take_holiday(c, date))) {
-    if (date.day && date.month && *date.day > days_in_month(date.year.value_or(2024), *date.month))
-      return std::nullopt;
+  if (take_numeric_day(c, date) || month_first(c, date) || day_first(c, date) || (!date.weekday && take_holiday(c, date))) {
+    if (date.day && date.month && *date.day > days_in_month(date.year.value_or(2024), *date.month)) return std::nullopt;
     return finished(date, first, c);
   }
   if (!date.weekday) {
-    if (first.is("9") && first.is("/", 1) && first.is("11", 2) &&
-        !first.is("/", 3)) {  // the day that is called by its date
+    if (first.is("9") && first.is("/", 1) && first.is("11", 2) && !first.is("/", 3)) {  // the day that is called by its date
       date.year = 2001;
       date.month = 9;
       date.day = 11;
@@ -219,8 +210,7 @@ bool take_position(Cursor& c) {
   if (ahead.take("very")) {
     // "the very beginning of"
   }
-  if (ahead.take_any(
-          {"beginning", "start", "end", "middle", "close", "turn", "onset", "rest", "remainder"})) {
+  if (ahead.take_any({"beginning", "start", "end", "middle", "close", "turn", "onset", "rest", "remainder"})) {
     if (!ahead.take("of")) return false;
     c = ahead;
     return true;

@@ -20,10 +20,8 @@ std::optional<ClockEnd> read_end(Cursor& c) {
   } else if (auto clock = read_clock(c)) {
     const bool told = clock->sure || clock->half;
     const bool counts =
-        !clock->minute &&
-        ((c.upos() == Upos::kNoun && !c.is_any({"yesterday", "today", "tomorrow", "tonight"})) ||
-         c.is_any({"%", "/"}) ||
-         (c.peek() != nullptr && (unit_word(c.peek()->lower) || magnitude_of(c.peek()->lower))));
+        !clock->minute && ((c.upos() == Upos::kNoun && !c.is_any({"yesterday", "today", "tomorrow", "tonight"})) || c.is_any({"%", "/"}) ||
+                           (c.peek() != nullptr && (unit_word(c.peek()->lower) || magnitude_of(c.peek()->lower))));
     if (!told && (clock->packed || counts)) return std::nullopt;  // "12.45 pm - 3 lbs", "02:39 -0800"
     end.clock = *clock;
   } else {
@@ -82,12 +80,10 @@ Match clock_interval(Cursor c) {
   }
   auto from = read_end(c);
   if (!from || !take_connector(c, between)) return std::nullopt;
-  if (Match other = moment(c); other && !date && (other->shift || other->day || other->weekday) &&
-                               (from->clock.sure || from->clock.half) &&
+  if (Match other = moment(c); other && !date && (other->shift || other->day || other->weekday) && (from->clock.sure || from->clock.half) &&
                                c.is_any({"to", "until", "till"}, -1)) {
     Cursor day_first = c;  // "from 2 p.m. till tomorrow 4:30 p.m."
-    if (Match leads = day_or_part(day_first); leads && other->clock.size() > 3)
-      return over_days(first, *from, *other);
+    if (Match leads = day_or_part(day_first); leads && other->clock.size() > 3) return over_days(first, *from, *other);
   }
   auto to = read_end(c);
   if (!to) return std::nullopt;

@@ -13,9 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 14> kZones = {"gmt", "utc", "bst", "est", "edt",  "cst", "cdt",
                                                      "mst", "pst", "pdt", "cet", "cest", "ist", "eet"};
 
-std::string two_digits(int value) {
-  return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
-}
+std::string two_digits(int value) { return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)}; }
 
 // "am", "p.m." -> 0 or 12; nothing when neither follows.
 std::optional<int> take_half_day(Cursor& c) {
@@ -28,8 +26,7 @@ std::optional<int> take_half_day(Cursor& c) {
       return hours;
     }
     // "7p", "9a": glued to the digits
-    const bool led =
-        c.is_any({"at", "@", "from", "until", "till", "by", "to", "around", "before", "after"}, -2);
+    const bool led = c.is_any({"at", "@", "from", "until", "till", "by", "to", "around", "before", "after"}, -2);
     if (led && c.is_glued() && c.is(one) && !c.peek()->capital && c.peek(-1)->kind == AtomKind::kNumber) {
       c.skip();
       return hours;
@@ -141,8 +138,7 @@ std::optional<ClockReading> read_digits(Cursor& c) {
       if (!clock.minute) return std::nullopt;
       ahead = minutes;
       clock.sure = true;
-      if (minutes.take_glued(":") && minutes.is_glued() && (clock.second = minutes.take_integer(2, 2)))
-        ahead = minutes;
+      if (minutes.take_glued(":") && minutes.is_glued() && (clock.second = minutes.take_integer(2, 2))) ahead = minutes;
     }
     c = ahead;
     return clock;
@@ -153,8 +149,7 @@ std::optional<ClockReading> read_digits(Cursor& c) {
   if (point != std::string::npos && point <= 2 && atom->lower.size() == point + 3) {  // "3.30 p.m."
     clock.hour = std::stoi(atom->lower.substr(0, point));
     clock.minute = std::stoi(atom->lower.substr(point + 1));
-  } else if (atom->lower.size() == 4 && point == std::string::npos &&
-             atom->lower.find(',') == std::string::npos) {
+  } else if (atom->lower.size() == 4 && point == std::string::npos && atom->lower.find(',') == std::string::npos) {
     clock.hour = std::stoi(atom->lower.substr(0, 2));  // "0800 GMT"
     clock.minute = std::stoi(atom->lower.substr(2));
     clock.packed = true;
@@ -175,8 +170,7 @@ std::optional<ClockReading> read_words(Cursor& c) {
   clock.hour = *hour;
   c = ahead;
   ahead.take("-");
-  if (const auto minute = take_small(ahead, 59);
-      minute && *minute >= 10 && ahead.peek(-1)->kind == AtomKind::kWord) {
+  if (const auto minute = take_small(ahead, 59); minute && *minute >= 10 && ahead.peek(-1)->kind == AtomKind::kWord) {
     clock.minute = minute;
     c = ahead;
   }
@@ -209,8 +203,7 @@ std::optional<ClockReading> read_clock(Cursor& c) {
   if (!clock) clock = read_digits(ahead);
   if (!clock) clock = read_words(ahead);
   if (!clock) return std::nullopt;
-  if (clock->hour > 24 || clock->minute.value_or(0) > 59 || clock->second.value_or(0) > 59)
-    return std::nullopt;
+  if (clock->hour > 24 || clock->minute.value_or(0) > 59 || clock->second.value_or(0) > 59) return std::nullopt;
   if (ahead.take_words("o ' clock") || ahead.take("oclock")) clock->sure = true;
   if (clock->hour <= 12) clock->half = take_half_day(ahead);
   if (!clock->half) take_part_after(ahead, *clock);

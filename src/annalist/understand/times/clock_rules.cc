@@ -4,9 +4,7 @@
 namespace annalist::time_rules {
 std::optional<std::string> take_clock(Cursor& c) {
   Cursor ahead = c;
-  if (ahead.take_any({"about", "around", "approximately", "exactly", "just", "shortly"})) {
-    ahead.take_any({"after", "before"});
-  }
+  if (ahead.take_any({"about", "around", "approximately", "exactly", "just", "shortly"})) { ahead.take_any({"after", "before"}); }
   Cursor bare = ahead;
   if (const auto clock = read_clock(bare); clock && (clock->sure || clock->half)) {
     c = bare;
@@ -149,8 +147,7 @@ Match set_with_clock(Cursor c) {
   c.take(",");
   c.take("on");
   Match often = set(c);
-  if (!often || (!often->quantities.empty() && often->quantities[0].unit != TimeUnit::kDay))
-    return std::nullopt;
+  if (!often || (!often->quantities.empty() && often->quantities[0].unit != TimeUnit::kDay)) return std::nullopt;
   often->clock = *clock;
   c.move_to(often->end);
   return finished(*often, first, c);
@@ -164,8 +161,7 @@ Match part_alone(Cursor c) {
   const bool article = c.take("the");
   if (!article && !placed) return std::nullopt;
   if (article) c.take_any({"early", "late"});
-  const bool led =
-      first.is_any({"in", "during", "until", "by", "since", "throughout", "through", "from"}, -1);
+  const bool led = first.is_any({"in", "during", "until", "by", "since", "throughout", "through", "from"}, -1);
   if (!led && !(placed && article)) return std::nullopt;
   if (!c.is_any({"morning", "afternoon", "evening", "daytime"})) return std::nullopt;
   Expression date;
@@ -201,8 +197,7 @@ Match day_or_part(Cursor c) {
 }
 
 Match moment(Cursor c) {
-  for (Match (*rule)(Cursor) :
-       {&set_with_clock, &day_then_clock, &part_then_day, &hour_then_part, &clock_then_day, &part_alone}) {
+  for (Match (*rule)(Cursor) : {&set_with_clock, &day_then_clock, &part_then_day, &hour_then_part, &clock_then_day, &part_alone}) {
     if (Match match = rule(c)) return match;
   }
   return std::nullopt;

@@ -19,8 +19,7 @@ std::optional<int> Cursor::take_integer(int min_digits, int max_digits) {
   const Atom* atom = peek();
   if (atom == nullptr || atom->kind != AtomKind::kNumber) return std::nullopt;
   const std::string& digits = atom->lower;
-  if (static_cast<int>(digits.size()) < min_digits || static_cast<int>(digits.size()) > max_digits)
-    return std::nullopt;
+  if (static_cast<int>(digits.size()) < min_digits || static_cast<int>(digits.size()) > max_digits) return std::nullopt;
   int value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;

@@ -22,9 +22,9 @@ enum class Meaning : uint8_t {
   kDuration,   // "three years"; with a shift "the past three years"
   kSet,        // "every day", "monthly", "Mondays"
   kReference,  // PAST_REF, PRESENT_REF, FUTURE_REF
-  kPartOf,  // the nth (week; -1 the last) of parts[0], or so many (quantities) of them: "the last 3 weeks of
-            // May"
-  kInterval,  // from the first part to the second
+  kPartOf,     // the nth (week; -1 the last) of parts[0], or so many (quantities) of them: "the last 3 weeks of
+               // May"
+  kInterval,   // from the first part to the second
 };
 
 // Where a relative expression is counted from.
@@ -53,11 +53,10 @@ struct Expression {
   std::optional<int> holiday;  // of kHolidays, one that moves within the year
   std::optional<int> quarter;  // 1..4
   std::optional<int> half;     // 1, 2
-  std::optional<int>
-      week;               // the nth week (with a weekday: the nth such day) of the month or year; -1 the last
-  std::string reckoning;  // "FY", "SY": a fiscal or school year, which no civil dates follow from
-  std::string season;     // "SP"
-  bool generic = false;   // any such season: "winters are mild", "it rains in autumn"
+  std::optional<int> week;     // the nth week (with a weekday: the nth such day) of the month or year; -1 the last
+  std::string reckoning;       // "FY", "SY": a fiscal or school year, which no civil dates follow from
+  std::string season;          // "SP"
+  bool generic = false;        // any such season: "winters are mild", "it rains in autumn"
   bool weekend = false;
 
   // Time of day, with any day-like meaning: "T15:00", "TNI"; empty when none.

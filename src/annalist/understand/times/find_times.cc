@@ -19,19 +19,15 @@ bool writes_day_first(const std::vector<SentenceExpressions>& sentences) {
   for (const SentenceExpressions& sentence : sentences) {
     const auto& atoms = sentence.atoms;
     for (size_t i = 0; i + 4 < atoms.size(); ++i) {
-      const bool shape = atoms[i].kind == AtomKind::kNumber && atoms[i + 1].lower == "/" &&
-                         atoms[i + 2].kind == AtomKind::kNumber && atoms[i + 3].lower == "/" &&
-                         atoms[i + 4].kind == AtomKind::kNumber;
-      if (shape && atoms[i].lower.size() == 2 && atoms[i].lower > "12" && atoms[i + 2].lower <= "12")
-        return true;
+      const bool shape = atoms[i].kind == AtomKind::kNumber && atoms[i + 1].lower == "/" && atoms[i + 2].kind == AtomKind::kNumber &&
+                         atoms[i + 3].lower == "/" && atoms[i + 4].kind == AtomKind::kNumber;
+      if (shape && atoms[i].lower.size() == 2 && atoms[i].lower > "12" && atoms[i + 2].lower <= "12") return true;
     }
   }
   return false;
 }
 
-bool names_year(const Expression& e) {
-  return e.year.has_value() || (!e.parts.empty() && names_year(e.parts.back()));
-}
+bool names_year(const Expression& e) { return e.year.has_value() || (!e.parts.empty() && names_year(e.parts.back())); }
 
 class Finder {
  public:
@@ -39,8 +35,7 @@ class Finder {
 
   std::vector<Timex> run() {
     sentences_.resize(reading_.sentences.size());
-    for (size_t i = 0; i < sentences_.size(); ++i)
-      sentences_[i].atoms = atoms_of(document_.text, reading_, reading_.sentences[i]);
+    for (size_t i = 0; i < sentences_.size(); ++i) sentences_[i].atoms = atoms_of(document_.text, reading_, reading_.sentences[i]);
     const bool day_first = writes_day_first(sentences_);
     for (SentenceExpressions& sentence : sentences_) {
       sentence.expressions = find_expressions(SentenceAtoms{sentence.atoms, reading_, day_first});
@@ -61,8 +56,7 @@ class Finder {
     }
     Outlook outlook = outlook_of(reading_, atoms[expression.begin].token);
     const std::string before = expression.begin > 0 ? atoms[expression.begin - 1].lower : "";
-    if ((before == "until" || before == "till" || before == "by") && outlook != Outlook::kPast)
-      outlook = Outlook::kFuture;
+    if ((before == "until" || before == "till" || before == "by") && outlook != Outlook::kPast) outlook = Outlook::kFuture;
     if (before == "since") outlook = Outlook::kPast;
     const Resolved resolved = resolve(expression, writing_, spoken, outlook);
 
@@ -95,8 +89,6 @@ class Finder {
 
 }  // namespace
 
-std::vector<Timex> find_times(const Document& document, const Reading& reading) {
-  return Finder(document, reading).run();
-}
+std::vector<Timex> find_times(const Document& document, const Reading& reading) { return Finder(document, reading).run(); }
 
 }  // namespace annalist

@@ -36,9 +36,9 @@ bool take_name(Cursor& c, std::string_view words) {
 
 // "Chinese New Year", "Orthodox Easter": the same name on another day; "Happy New Year" is no date.
 bool other_calendar(std::string_view before) {
-  static constexpr std::array<std::string_view, 17> kWords = {
-      "chinese", "lunar",   "orthodox", "coptic",    "jewish",  "hindu",  "persian", "iranian", "thai",
-      "khmer",   "tibetan", "korean",   "ethiopian", "islamic", "julian", "happy",   "merry"};
+  static constexpr std::array<std::string_view, 17> kWords = {"chinese",   "lunar",   "orthodox", "coptic", "jewish",  "hindu",
+                                                              "persian",   "iranian", "thai",     "khmer",  "tibetan", "korean",
+                                                              "ethiopian", "islamic", "julian",   "happy",  "merry"};
   return std::find(kWords.begin(), kWords.end(), before) != kWords.end();
 }
 

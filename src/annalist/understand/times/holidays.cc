@@ -13,8 +13,7 @@ constexpr Holiday after_easter(std::string_view words, int days, bool sure = fal
   return {words, Holiday::Rule::kEaster, 4, days, 0, 0, sure};
 }
 
-constexpr Holiday nth(std::string_view words, int month, int weekday, int nth, int days = 0,
-                      bool sure = false) {
+constexpr Holiday nth(std::string_view words, int month, int weekday, int nth, int days = 0, bool sure = false) {
   return {words, Holiday::Rule::kWeekday, month, days, weekday, nth, sure};
 }
 
@@ -100,17 +99,14 @@ Date easter(int year) {
 Date holiday_date(int index, int year) {
   const Holiday& holiday = kHolidays[index];
   switch (holiday.rule) {
-    case Holiday::Rule::kEaster:
-      return add_days(easter(year), holiday.day);
+    case Holiday::Rule::kEaster: return add_days(easter(year), holiday.day);
     case Holiday::Rule::kWeekday: {
       const DateRange month = month_range(year, holiday.month);
-      if (holiday.nth < 0)
-        return add_days(month.to, -((iso_weekday(month.to) - holiday.weekday + 7) % 7) + holiday.day);
+      if (holiday.nth < 0) return add_days(month.to, -((iso_weekday(month.to) - holiday.weekday + 7) % 7) + holiday.day);
       const int lead = (holiday.weekday - iso_weekday(month.from) + 7) % 7;
       return add_days(month.from, lead + 7 * (holiday.nth - 1) + holiday.day);
     }
-    case Holiday::Rule::kFixed:
-      break;
+    case Holiday::Rule::kFixed: break;
   }
   return {year, holiday.month, holiday.day};
 }

@@ -3,9 +3,7 @@
 namespace annalist::time_rules {
 namespace {
 
-bool plural_noun_at(const Cursor& c) {
-  return c.token() != nullptr && c.upos() == Upos::kNoun && feature(*c.token(), "Number") == "Plur";
-}
+bool plural_noun_at(const Cursor& c) { return c.token() != nullptr && c.upos() == Upos::kNoun && feature(*c.token(), "Number") == "Plur"; }
 
 // A year that the other end makes sure: "1704" of "1704 - 1787".
 Match plain_year(Cursor c) {
@@ -14,19 +12,16 @@ Match plain_year(Cursor c) {
   if (c.peek() == nullptr || c.peek()->kind != AtomKind::kNumber) return std::nullopt;
   date.year = take_year(c, false);
   if (!date.year || *date.year > 2100) return std::nullopt;
-  if (c.is_glued() && c.is_any({"%", ":", ".", "$"}) && c.is_glued(1) && c.peek(1) != nullptr)
-    return std::nullopt;
-  if (plural_noun_at(c) ||
-      (c.peek() != nullptr && (magnitude_of(c.peek()->lower) || unit_word(c.peek()->lower))))
-    return std::nullopt;
+  if (c.is_glued() && c.is_any({"%", ":", ".", "$"}) && c.is_glued(1) && c.peek(1) != nullptr) return std::nullopt;
+  if (plural_noun_at(c) || (c.peek() != nullptr && (magnitude_of(c.peek()->lower) || unit_word(c.peek()->lower)))) return std::nullopt;
   return finished(date, first, c);
 }
 
 // One end of an interval that can stand alone.
 Match whole_end(Cursor c) {
   Match best;
-  for (Match (*rule)(Cursor) : {&day, &slash_day, &month, &part_of_year, &year, &era_year, &decade, &century,
-                                &season_of_year, &today, &deictic, &weekday}) {
+  for (Match (*rule)(Cursor) :
+       {&day, &slash_day, &month, &part_of_year, &year, &era_year, &decade, &century, &season_of_year, &today, &deictic, &weekday}) {
     if (Match match = rule(c); match && (!best || match->end > best->end)) best = match;
   }
   if (best) return best;
@@ -58,8 +53,7 @@ Match short_start(Cursor c) {
   }
   c = first;
   const bool sure = c.peek() != nullptr && c.peek()->lower.size() > 3 && !c.is("march");
-  if (c.peek() != nullptr &&
-      (c.peek()->capital || (sure && c.is_any({"between", "from", "and", "to"}, -1)))) {
+  if (c.peek() != nullptr && (c.peek()->capital || (sure && c.is_any({"between", "from", "and", "to"}, -1)))) {
     if (const auto name = take_month_name(c)) {
       date.month = name;
       return finished(date, first, c);
@@ -73,10 +67,8 @@ Match short_end(Cursor c, const Expression& from) {
   const Cursor first = c;
   Expression date;
   if (from.day && from.month) {
-    if (const auto ordinal = c.take_ordinal(31))
-      date.day = ordinal;
-    else
-      date.day = c.take_integer(1, 2);
+    if (const auto ordinal = c.take_ordinal(31)) date.day = ordinal;
+    else date.day = c.take_integer(1, 2);
     if (!date.day || *date.day > 31 || *date.day <= *from.day) return std::nullopt;
     if (c.is_glued() && c.is_any({"%", ":"})) return std::nullopt;
     if (c.peek() != nullptr && magnitude_of(c.peek()->lower)) return std::nullopt;
@@ -105,16 +97,13 @@ Match short_end(Cursor c, const Expression& from) {
 void complete(Expression& from, Expression& to) {
   if (!from.month && from.day) from.month = to.month;
   if (!from.year && !from.shift && (from.month || from.day)) from.year = to.year;
-  if (!to.year && !to.shift && to.month && from.year && from.month && *from.month < *to.month)
-    to.year = from.year;
+  if (!to.year && !to.shift && to.month && from.year && from.month && *from.month < *to.month) to.year = from.year;
 }
 
 bool take_connector(Cursor& c, bool between, bool from) {
   if (between && c.take("and")) return true;
   if (c.take_any({"to", "through", "till", "until"})) return true;
-  if (c.take("-") || c.take("/") || c.take("~")) {
-    return from || between || c.is_glued() || !c.is_glued(-1);
-  }
+  if (c.take("-") || c.take("/") || c.take("~")) { return from || between || c.is_glued() || !c.is_glued(-1); }
   return false;
 }
 
@@ -124,8 +113,7 @@ Match interval(Cursor c) {
   Cursor start = c;
   const bool between = c.is("between", -1);
   const bool from_word = c.is("from", -1);
-  const bool after_name =
-      c.upos(-1) == Upos::kPropn && !c.is_any({",", "."}, -1);  // "iPhone 4 - September 30"
+  const bool after_name = c.upos(-1) == Upos::kPropn && !c.is_any({",", "."}, -1);  // "iPhone 4 - September 30"
   for (const bool complete_start : {true, false}) {
     c = start;
     Match from = complete_start ? whole_end(c) : short_start(c);
@@ -136,24 +124,19 @@ Match interval(Cursor c) {
     if (!complete_start && c.is_any({"till", "until"}, -1)) continue;
     if (after_name && !complete_start && from->day) continue;
     Match to = whole_end(c);
-    if (const Match short_to = short_end(c, *from); short_to && (!to || short_to->end > to->end))
-      to = short_to;
+    if (const Match short_to = short_end(c, *from); short_to && (!to || short_to->end > to->end)) to = short_to;
     if (!to && from->month && !from->day) {  // "May to March": the first month makes the second sure
       if (Match name = short_start(c); name && name->month) to = name;
     }
     const bool dash = !c.is_any({"to", "and", "through", "till", "until"}, -1);
-    if (to && dash && (from->meaning != Meaning::kCalendar || to->meaning != Meaning::kCalendar) &&
-        !c.is("present"))
-      continue;
+    if (to && dash && (from->meaning != Meaning::kCalendar || to->meaning != Meaning::kCalendar) && !c.is("present")) continue;
     if (!to || to->meaning == Meaning::kOffset || !to->clock.empty()) continue;
     if (slash && !(from->year && to->year && !to->month)) continue;
     if (!complete_start && !(to->month || to->year)) continue;
     if (from->day && !from->month && !(to->day && to->month)) continue;
     if (!from_word && !between && c.is("to", -1) && from->meaning == Meaning::kDeictic) continue;
     // "2000 to 3000", "1,500-2,000": years only where both can be, in order
-    if (from->year && to->year && !from->month && !to->month &&
-        (*to->year <= *from->year || *to->year > 2100))
-      continue;
+    if (from->year && to->year && !from->month && !to->month && (*to->year <= *from->year || *to->year > 2100)) continue;
     complete(*from, *to);
     Expression both;
     both.meaning = Meaning::kInterval;

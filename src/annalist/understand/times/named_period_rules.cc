@@ -13,8 +13,8 @@ Match named_period(Cursor c) {
     Cursor ahead = c;
     if (kNamedPeriods[i].words[0] != c.peek()->lower[0]) continue;
     if (!ahead.take_words(kNamedPeriods[i].words)) continue;
-    const bool led = first.is_any({"during", "in", "since", "before", "after", "until", "till", "of", "from",
-                                   "to", "through", "throughout", "between", "post", "pre", "by"},
+    const bool led = first.is_any({"during", "in", "since", "before", "after", "until", "till", "of", "from", "to", "through", "throughout",
+                                   "between", "post", "pre", "by"},
                                   -1);
     const bool qualifies = ahead.upos() == Upos::kNoun || ahead.upos() == Upos::kPropn || ahead.is("-");
     if (!led || qualifies) return std::nullopt;

@@ -27,9 +27,7 @@ Match take_whole(Cursor& c) {
   return best;
 }
 
-bool is_year(const Expression& whole) {
-  return whole.unit == TimeUnit::kYear || (whole.year && !whole.month && !whole.unit);
-}
+bool is_year(const Expression& whole) { return whole.unit == TimeUnit::kYear || (whole.year && !whole.month && !whole.unit); }
 
 }  // namespace
 
@@ -40,8 +38,7 @@ Match numbered_week(Cursor c) {
   if (!c.take("week")) return std::nullopt;
   date.week = c.take_integer(1, 2);
   if (!date.week || *date.week < 1 || *date.week > 53) return std::nullopt;
-  if (c.upos() == Upos::kNoun || (c.is_glued() && c.is_any({"-", "/", "%", "."}) && c.is_glued(1)))
-    return std::nullopt;
+  if (c.upos() == Upos::kNoun || (c.is_glued() && c.is_any({"-", "/", "%", "."}) && c.is_glued(1))) return std::nullopt;
   date.unit = TimeUnit::kYear;
   date.shift = 0;
   const Cursor bare = c;
@@ -82,8 +79,7 @@ Match numbered_part(Cursor c) {
     }
   }
   const auto unit = unit_word(c.peek()->lower);
-  if (!unit || unit->unit < TimeUnit::kDay || unit->unit > TimeUnit::kMonth || c.is("night"))
-    return std::nullopt;
+  if (!unit || unit->unit < TimeUnit::kDay || unit->unit > TimeUnit::kMonth || c.is("night")) return std::nullopt;
   if (unit->plural != count.has_value()) return std::nullopt;
   c.skip();
   const auto whole = take_whole(c);

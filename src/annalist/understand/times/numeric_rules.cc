@@ -4,14 +4,10 @@
 namespace annalist::time_rules {
 namespace {
 
-bool is_number(const Cursor& c, int ahead) {
-  return c.peek(ahead) != nullptr && c.peek(ahead)->kind == AtomKind::kNumber;
-}
+bool is_number(const Cursor& c, int ahead) { return c.peek(ahead) != nullptr && c.peek(ahead)->kind == AtomKind::kNumber; }
 
 // A number that goes on, to either side, is no date: "1/2/3/4", "12-2015-7".
-bool goes_on(const Cursor& c) {
-  return c.is_glued() && c.is_any({"/", "-", ".", ":", "%"}) && c.is_glued(1) && is_number(c, 1);
-}
+bool goes_on(const Cursor& c) { return c.is_glued() && c.is_any({"/", "-", ".", ":", "%"}) && c.is_glued(1) && is_number(c, 1); }
 
 // A month after a mark that touches it: "-03", "/Sep".
 std::optional<int> take_marked_month(Cursor& c, std::string_view mark) {
@@ -87,9 +83,7 @@ bool year_last(Cursor& c, Expression& date) {
 
 }  // namespace
 
-bool take_numeric_day(Cursor& c, Expression& date) {
-  return year_first(c, date) || year_last(c, date) || compact(c, date);
-}
+bool take_numeric_day(Cursor& c, Expression& date) { return year_first(c, date) || year_last(c, date) || compact(c, date); }
 
 bool take_slash_day(Cursor& c, Expression& date) {
   Cursor ahead = c;
@@ -99,9 +93,7 @@ bool take_slash_day(Cursor& c, Expression& date) {
   if (!second || (ahead.is_glued() && ahead.is_any({"/", "%", ":"}))) return false;
   const bool day_leads = *first > 12 || (*second <= 12 && c.sentence().day_first);
   const int month_number = day_leads ? *second : *first, day_number = day_leads ? *first : *second;
-  if (month_number < 1 || month_number > 12 || day_number < 1 ||
-      day_number > days_in_month(2024, month_number))
-    return false;
+  if (month_number < 1 || month_number > 12 || day_number < 1 || day_number > days_in_month(2024, month_number)) return false;
   date.month = month_number;
   date.day = day_number;
   c = ahead;
@@ -114,10 +106,9 @@ bool take_slash_day(Cursor& c, Expression& date) {
 Match slash_day(Cursor c) {
   const Cursor first = c;
   Expression date;
-  const bool other_end = c.is_any({"to", "-", "and", "until", "till", "through"}, -1) && is_number(c, -2) &&
-                         c.is("/", -3) && is_number(c, -4);
-  const bool led =
-      c.is_any({"on", "from", "between", "until", "till", "since", "by", "before", "after"}, -1) || other_end;
+  const bool other_end =
+      c.is_any({"to", "-", "and", "until", "till", "through"}, -1) && is_number(c, -2) && c.is("/", -3) && is_number(c, -4);
+  const bool led = c.is_any({"on", "from", "between", "until", "till", "since", "by", "before", "after"}, -1) || other_end;
   if (c.take_any({"this", "next", "last"})) {
     date.shift = first.is("this") ? 0 : first.is("last") ? -1 : 1;
   } else if (!led) {
@@ -136,8 +127,7 @@ Match numeric_month(Cursor c) {
     const bool long_form = c.peek(1) != nullptr && c.peek(1)->lower.size() == 2;
     const auto of_year = take_marked_month(c, "-");
     // "2010-12" is rather a pair of years
-    if (!of_year || goes_on(c) || (long_form && *of_year > *number % 100 && is_number(c, -1)))
-      return std::nullopt;
+    if (!of_year || goes_on(c) || (long_form && *of_year > *number % 100 && is_number(c, -1))) return std::nullopt;
     date.year = number;
     date.month = of_year;
     return finished(date, first, c);

@@ -14,11 +14,8 @@ bool take_counted(Cursor& c, Expression& date) {
     c.skip(2);
     return true;
   }
-  if (c.is_any({"about", "almost", "nearly", "around", "roughly", "just", "some", "exactly", "barely", "only",
-                "over"}))
-    c.skip();
-  else if (c.is_any({"more", "less"}) && c.is("than", 1))
-    c.skip(2);
+  if (c.is_any({"about", "almost", "nearly", "around", "roughly", "just", "some", "exactly", "barely", "only", "over"})) c.skip();
+  else if (c.is_any({"more", "less"}) && c.is("than", 1)) c.skip(2);
   auto quantities = take_quantities(c);
   if (!quantities && c.peek() != nullptr) {
     const auto unit = unit_word(c.peek()->lower);
@@ -64,8 +61,7 @@ Match offset(Cursor c) {
       }
     }
     const Atom* next = c.peek();
-    if (from || (next != nullptr && (next->kind != AtomKind::kMark || next->lower == "\"")))
-      return std::nullopt;
+    if (from || (next != nullptr && (next->kind != AtomKind::kMark || next->lower == "\""))) return std::nullopt;
   } else {
     // "in two weeks", said of what is to come
     if (!first.is("in", -1)) return std::nullopt;
@@ -92,13 +88,11 @@ Match reference(Cursor c) {
   if (c.take_any({"currently", "nowadays", "presently"})) return give("PRESENT_REF");
   if (c.take_any({"recently", "lately"})) return give("PAST_REF");
   if (first.is("at", -1) || first.is("until", -1)) {
-    if (c.take_words("the present time") || c.take_words("this time") || c.take_words("this moment") ||
-        c.take_words("the minute"))
+    if (c.take_words("the present time") || c.take_words("this time") || c.take_words("this moment") || c.take_words("the minute"))
       return c.upos() == Upos::kNoun || c.is_any({"of", "last", "next"}) ? Match{} : give("PRESENT_REF");
     if (c.take("present")) return c.upos() == Upos::kNoun ? Match{} : give("PRESENT_REF");
   }
-  if (first.is_any({"to", "till", "until"}, -1) &&
-      c.take("date")) {  // "so far"; a day to date something is another
+  if (first.is_any({"to", "till", "until"}, -1) && c.take("date")) {  // "so far"; a day to date something is another
     const bool ends = c.peek() == nullptr || c.peek()->kind == AtomKind::kMark;
     return ends && first.upos() == Upos::kNoun ? give("PRESENT_REF") : Match{};
   }
@@ -114,8 +108,7 @@ Match reference(Cursor c) {
   if (!c.take("the")) return std::nullopt;
   if (c.is_any({"near", "foreseeable", "immediate", "distant"}) && c.is("future", 1)) c.skip();
   if (c.take_any({"future", "past", "present", "moment"})) {
-    if (c.upos(-1) != Upos::kNoun || c.upos() == Upos::kNoun || c.upos() == Upos::kNum || c.is("of"))
-      return std::nullopt;
+    if (c.upos(-1) != Upos::kNoun || c.upos() == Upos::kNoun || c.upos() == Upos::kNum || c.is("of")) return std::nullopt;
     if (c.is("moment", -1) && !first.is_any({"at", "for"}, -1)) return std::nullopt;
     return give(c.is("future", -1) ? "FUTURE_REF" : c.is("past", -1) ? "PAST_REF" : "PRESENT_REF");
   }

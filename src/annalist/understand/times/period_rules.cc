@@ -40,8 +40,7 @@ Match era_year(Cursor c) {
     return finished(date, first, c);
   }
   const auto number = c.take_numeral();
-  if (!number || number->spelled || !number->value.is_whole() || !(number->value < Decimal(1'000'000)))
-    return std::nullopt;
+  if (!number || number->spelled || !number->value.is_whole() || !(number->value < Decimal(1'000'000))) return std::nullopt;
   const int era = take_era(c);
   if (era == 0) return std::nullopt;
   date.year = static_cast<int>(number->value.units()) * era;
@@ -51,14 +50,12 @@ Match era_year(Cursor c) {
 Match decade(Cursor c) {
   const Cursor first = c;
   Expression date;
-  const bool article =
-      c.is("the") || (c.upos() == Upos::kPron && !c.is_any({"i", "you", "he", "she", "it", "we", "they"}));
+  const bool article = c.is("the") || (c.upos() == Upos::kPron && !c.is_any({"i", "you", "he", "she", "it", "we", "they"}));
   if (c.is("the")) c.skip();
   if (take_position(c)) c.take("the");
   const bool apostrophe = c.take("'");
   const bool mark_glued = c.is_glued();
-  if (const auto number = c.take_integer(2, 4);
-      number && *number % 10 == 0 && (*number >= 1000 || *number < 100)) {
+  if (const auto number = c.take_integer(2, 4); number && *number % 10 == 0 && (*number >= 1000 || *number < 100)) {
     if (apostrophe && !mark_glued) return std::nullopt;
     if (c.is("'")) c.skip();
     if (!c.is_glued() || !c.take("s")) return std::nullopt;
@@ -93,15 +90,12 @@ namespace {
 // A season without article in a clause of the present tense is any one: "Winter is mild", "it rains in
 // autumn"; a lower-case "spring" or "fall" only beside another season or after "in".
 bool any_season(const Cursor& first, const Cursor& name, const Cursor& after) {
-  const bool opens =
-      first.peek(-1) == nullptr && after.upos() == Upos::kAux;  // "Winter is mild", however tagged
-  if ((name.upos() != Upos::kNoun && !opens) || first.upos(-1) == Upos::kDet || first.upos(-1) == Upos::kAdj)
-    return false;
+  const bool opens = first.peek(-1) == nullptr && after.upos() == Upos::kAux;  // "Winter is mild", however tagged
+  if ((name.upos() != Upos::kNoun && !opens) || first.upos(-1) == Upos::kDet || first.upos(-1) == Upos::kAdj) return false;
   const Outlook outlook = outlook_of(first.sentence().reading, name.peek()->token);
   if (outlook == Outlook::kPast || outlook == Outlook::kFuture) return false;
   const bool in = first.is_any({"in", "during"}, -1);
-  const bool beside = (first.is("and", -1) && first.upos(-3) != Upos::kDet) || after.is("and") ||
-                      after.is("or") || first.is("or", -1);
+  const bool beside = (first.is("and", -1) && first.upos(-3) != Upos::kDet) || after.is("and") || after.is("or") || first.is("or", -1);
   const bool subject = name.token()->deprel == "nsubj" && !name.is_any({"fall", "spring"});
   const bool capital = name.peek()->capital && first.peek(-1) == nullptr;
   if (after.upos() == Upos::kNoun || after.upos() == Upos::kPropn) return false;
@@ -142,15 +136,11 @@ Match season_of_year(Cursor c) {
   if (upos != Upos::kNoun && upos != Upos::kPropn) return std::nullopt;
   if (of || c.upos() == Upos::kNoun || c.upos() == Upos::kPropn) return std::nullopt;
   const Cursor before = first;
-  if (!led &&
-      !before.is_any(
-          {"in", "during", "since", "by", "until", "through", "throughout", "before", "after", "this"}, -1)) {
+  if (!led && !before.is_any({"in", "during", "since", "by", "until", "through", "throughout", "before", "after", "this"}, -1)) {
     return std::nullopt;
   }
-  if (name->lower == "fall" && !before.is_any({"in", "during", "since", "by", "until", "early", "late"}, -1))
-    return std::nullopt;
-  if (name->lower == "spring" && !article && !name->capital &&
-      !before.is_any({"in", "during", "since", "by", "until"}, -1))
+  if (name->lower == "fall" && !before.is_any({"in", "during", "since", "by", "until", "early", "late"}, -1)) return std::nullopt;
+  if (name->lower == "spring" && !article && !name->capital && !before.is_any({"in", "during", "since", "by", "until"}, -1))
     return std::nullopt;
   return finished(date, first, c);
 }

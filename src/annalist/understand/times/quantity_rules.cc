@@ -40,9 +40,7 @@ std::string take_count(Cursor& ahead) {
     } else if (ahead.take("½")) {
       number += ".5";
     }
-    const size_t half = ahead.is("half", 1)                                    ? 2
-                        : ahead.is_any({"a", "one"}, 1) && ahead.is("half", 2) ? 3
-                                                                               : 0;
+    const size_t half = ahead.is("half", 1) ? 2 : ahead.is_any({"a", "one"}, 1) && ahead.is("half", 2) ? 3 : 0;
     if (ahead.is("and") && half > 0) {
       ahead.skip(half);
       number = numeral->value.plus(*Decimal::parse("0.5")).value_or(numeral->value).to_string();
@@ -95,32 +93,26 @@ std::optional<Quantity> take_quantity(Cursor& c) {
   std::string number = take_count(ahead);
   if (number.empty()) return std::nullopt;
   const bool hyphen = ahead.take("-");
-  const bool adjective =
-      ahead.take_any({"more", "trading", "working", "business", "full", "straight", "consecutive", "whole",
-                      "long", "additional", "other", "calendar", "successive", "further"});
+  const bool adjective = ahead.take_any({"more", "trading", "working", "business", "full", "straight", "consecutive", "whole", "long",
+                                         "additional", "other", "calendar", "successive", "further"});
   const Atom* word = ahead.peek();
   auto unit = word == nullptr ? std::nullopt : unit_word(word->lower);
   if (!unit && word != nullptr && word->lower.size() == 1) unit = letter_unit(c, ahead);
   if (!unit) return std::nullopt;
   // "a second", "a quarter" are other things; "5 min" and such only after digits.
-  if (number == "1" && !c.is("1") && !c.is("one") &&
-      (unit->unit == TimeUnit::kSecond || unit->unit == TimeUnit::kQuarter))
+  if (number == "1" && !c.is("1") && !c.is("one") && (unit->unit == TimeUnit::kSecond || unit->unit == TimeUnit::kQuarter))
     return std::nullopt;
   if (unit->unit == TimeUnit::kQuarter && !adjective && ahead.is("of", 1)) return std::nullopt;
-  if (!unit->plural && !hyphen && number.size() > 3 && number.find('.') == std::string::npos)
-    return std::nullopt;
-  if (word->lower.size() <= 3 && word->lower != "day" && c.peek()->kind != AtomKind::kNumber)
-    return std::nullopt;
+  if (!unit->plural && !hyphen && number.size() > 3 && number.find('.') == std::string::npos) return std::nullopt;
+  if (word->lower.size() <= 3 && word->lower != "day" && c.peek()->kind != AtomKind::kNumber) return std::nullopt;
   ahead.skip();
   const bool and_half = ahead.is("and") && ahead.is("half", 1) && !ahead.is("of", 2);
   if (and_half || (ahead.is("and") && ahead.is("a", 1) && ahead.is("half", 2))) {  // "a year and a half"
-    if (const auto whole = Decimal::parse(number))
-      number = whole->plus(*Decimal::parse("0.5")).value_or(*whole).to_string();
+    if (const auto whole = Decimal::parse(number)) number = whole->plus(*Decimal::parse("0.5")).value_or(*whole).to_string();
     ahead.skip(and_half ? 2 : 3);
   }
   if (unit->times > 1) {
-    if (const auto whole = Decimal::parse(number))
-      number = whole->times(Decimal(unit->times)).value_or(*whole).to_string();
+    if (const auto whole = Decimal::parse(number)) number = whole->times(Decimal(unit->times)).value_or(*whole).to_string();
   }
   c = ahead;
   return Quantity{number, unit->unit};
@@ -177,10 +169,9 @@ bool rate(const Cursor& first) {
   if (!first.is_any({"a", "an"})) return false;
   const Upos before = first.upos(-1);
   return before == Upos::kNum || before == Upos::kSym ||
-         (before == Upos::kNoun && (first.is_any({"times", "dollars", "euros", "pounds", "percent", "rials",
-                                                  "barrels", "tons", "tonnes"},
-                                                 -1) ||
-                                    first.upos(-2) == Upos::kNum)) ||
+         (before == Upos::kNoun &&
+          (first.is_any({"times", "dollars", "euros", "pounds", "percent", "rials", "barrels", "tons", "tonnes"}, -1) ||
+           first.upos(-2) == Upos::kNum)) ||
          first.is_any({"once", "twice", "%", "million", "billion"}, -1);
 }
 
@@ -222,10 +213,8 @@ Match duration(Cursor c) {
   if (!c.is("another") || c.upos(1) == Upos::kNum) take_approximation(c);
   if (auto quantities = take_quantities(c)) {
     span.quantities = *quantities;
-    if (c.is("-") && c.is("old", 1) && c.is_glued())
-      c.skip(2);
-    else if (c.is("old") || (c.is("-") && c.is("long", 1) && c.is_glued()))
-      c.skip(c.is("old") ? 1 : 2);
+    if (c.is("-") && c.is("old", 1) && c.is_glued()) c.skip(2);
+    else if (c.is("old") || (c.is("-") && c.is("long", 1) && c.is_glued())) c.skip(c.is("old") ? 1 : 2);
     return finished(span, first, c);
   }
   c = first;
@@ -236,9 +225,7 @@ Match duration(Cursor c) {
     const bool compound = c.is("-") && c.is_any({"long", "old"}, 1);
     if (compound) c.skip(2);
     const bool over_the = first.is("the", -1) && first.is("over", -2);
-    if (!compound && !over_the &&
-        !first.is_any({"for", "after", "over", "within", "in", "many", "of", "these"}, -1))
-      return std::nullopt;
+    if (!compound && !over_the && !first.is_any({"for", "after", "over", "within", "in", "many", "of", "these"}, -1)) return std::nullopt;
     if (!compound && first.is("of", -1) && !first.is("number", -2)) return std::nullopt;
     if (c.is_any({"ago", "later", "earlier"})) return std::nullopt;
     span.quantities = {{"X", unit->unit}};

@@ -86,8 +86,7 @@ bool take_shifted_unit(Cursor& c, const Cursor& first, const Shift& shift, Expre
       return true;
     }
     if (unit->unit < TimeUnit::kDay || word->lower == "min" || word->lower == "sec") return false;
-    if (unit->unit == TimeUnit::kDay &&
-        (first.is_any({"last", "past"}) || (first.is("the") && first.is_any({"last", "past"}, 1)))) {
+    if (unit->unit == TimeUnit::kDay && (first.is_any({"last", "past"}) || (first.is("the") && first.is_any({"last", "past"}, 1)))) {
       return false;  // "the last day" of something
     }
     if (unit->times > 1) return false;  // "the next fortnight" is a stretch
@@ -110,8 +109,7 @@ bool take_shifted_unit(Cursor& c, const Cursor& first, const Shift& shift, Expre
     return true;
   }
   if (!part_of_day(word->lower).empty()) {
-    const bool day_part = first.is_any({"this", "last", "that", "next"}) ||
-                          first.is_any({"next", "following", "same", "previous"}, 1);
+    const bool day_part = first.is_any({"this", "last", "that", "next"}) || first.is_any({"next", "following", "same", "previous"}, 1);
     if (!day_part) return false;
     date.unit = TimeUnit::kDay;
     if (first.is("next")) date.origin = Origin::kText;  // "Next morning he left"
@@ -130,10 +128,9 @@ bool take_shifted(Cursor& c, const Cursor& first, const Shift& shift, Expression
   if (word == nullptr || word->kind == AtomKind::kMark) return false;
   date.shift = shift.by;
   date.origin = shift.origin;
-  const bool unit =
-      unit_word(word->lower) || word->lower.starts_with("week") || word->lower == "workweek" ||
-      (c.is_any({"calendar", "working", "business"}) && c.is_any({"week", "month", "year"}, 1)) ||
-      !part_of_day(word->lower).empty();
+  const bool unit = unit_word(word->lower) || word->lower.starts_with("week") || word->lower == "workweek" ||
+                    (c.is_any({"calendar", "working", "business"}) && c.is_any({"week", "month", "year"}, 1)) ||
+                    !part_of_day(word->lower).empty();
   if (unit) return take_shifted_unit(c, first, shift, date);
   date.meaning = Meaning::kCalendar;
   if (word->kind == AtomKind::kNumber && shift.by == 0) return false;
@@ -142,8 +139,8 @@ bool take_shifted(Cursor& c, const Cursor& first, const Shift& shift, Expression
       date.weekday = number;
       return true;
     }
-    if (Match exact = day(c); exact && (exact->month || exact->holiday) && !exact->year &&
-                              !exact->weekday) {  // "last March 5", "next Christmas"
+    if (Match exact = day(c);
+        exact && (exact->month || exact->holiday) && !exact->year && !exact->weekday) {  // "last March 5", "next Christmas"
       const auto by = date.shift;
       date = *exact;
       date.shift = by;
@@ -190,9 +187,8 @@ Match today(Cursor c) {
   } else {
     return std::nullopt;
   }
-  if (first.peek()->capital && first.at() + 1 == c.at() && first.is_glued(1) == false &&
-      first.upos() == Upos::kPropn && (first.upos(-1) == Upos::kPropn || c.upos() == Upos::kPropn) &&
-      first.peek(-1) != nullptr) {
+  if (first.peek()->capital && first.at() + 1 == c.at() && first.is_glued(1) == false && first.upos() == Upos::kPropn &&
+      (first.upos(-1) == Upos::kPropn || c.upos() == Upos::kPropn) && first.peek(-1) != nullptr) {
     return std::nullopt;  // USA Today
   }
   return finished(date, first, c);
@@ -231,8 +227,7 @@ Match around_now(Cursor c) {
   if (c.take("eod")) return give(TimeUnit::kDay);
   if (c.take("eom")) return give(TimeUnit::kMonth);
   if (c.take("eoy")) return give(TimeUnit::kYear);
-  if (c.take_any({"end", "start", "beginning"}) && c.take("of") &&
-      c.is_any({"day", "month", "year", "week"})) {
+  if (c.take_any({"end", "start", "beginning"}) && c.take("of") && c.is_any({"day", "month", "year", "week"})) {
     const auto unit = unit_word(c.peek()->lower);
     c.skip();
     return c.is("of") ? Match{} : give(unit->unit);
@@ -240,8 +235,7 @@ Match around_now(Cursor c) {
   c = first;
   c.take("the");
   const auto unit = c.peek() == nullptr ? std::nullopt : unit_word(c.peek()->lower);
-  if (!unit || unit->plural || unit->unit < TimeUnit::kDay || c.is_any({"night", "second"}))
-    return std::nullopt;
+  if (!unit || unit->plural || unit->unit < TimeUnit::kDay || c.is_any({"night", "second"})) return std::nullopt;
   c.skip();
   if (c.take_words("to date") || c.take_words("- to - date")) return give(unit->unit);
   if (first.is("the") && (c.take_words("after next") || c.take_words("before last"))) {
@@ -251,8 +245,7 @@ Match around_now(Cursor c) {
   if (unit->unit == TimeUnit::kYear && !first.is("the") && c.take("end")) return give(unit->unit);
   const bool ends = c.peek() == nullptr || c.is_any({".", ",", ";", "?", "!"});
   const bool led = first.is("for", -1) || (first.is("in", -1) && unit->unit > TimeUnit::kDay);
-  if (first.is("the") && led && ends && unit->times == 1 && unit->unit <= TimeUnit::kYear)
-    return give(unit->unit);
+  if (first.is("the") && led && ends && unit->times == 1 && unit->unit <= TimeUnit::kYear) return give(unit->unit);
   return std::nullopt;
 }
 
@@ -275,8 +268,7 @@ Match deictic(Cursor c) {
     if (!take_shifted(c, shift_at, *shift, date)) return std::nullopt;
     if (shift_at.is("the") && shift_at.is("past", 1)) return std::nullopt;  // a stretch up to now: a duration
     if (placed || date.unit || date.weekday || date.month || date.holiday || !date.season.empty()) {
-      if (date.unit == TimeUnit::kDay && date.clock.empty() && shift_at.is("this") &&
-          !shift_at.peek()->capital && placed)
+      if (date.unit == TimeUnit::kDay && date.clock.empty() && shift_at.is("this") && !shift_at.peek()->capital && placed)
         return std::nullopt;
       return finished(date, first, c);
     }

@@ -7,30 +7,14 @@ namespace annalist {
 
 Resolved Resolver::run() {
   switch (expression_.meaning) {
-    case Meaning::kCalendar:
-      calendar();
-      break;
-    case Meaning::kDeictic:
-      deictic();
-      break;
-    case Meaning::kOffset:
-      offset();
-      break;
-    case Meaning::kDuration:
-      duration();
-      break;
-    case Meaning::kSet:
-      set();
-      break;
-    case Meaning::kReference:
-      result_.value = expression_.reference;
-      break;
-    case Meaning::kPartOf:
-      part_of_period();
-      break;
-    case Meaning::kInterval:
-      interval();
-      break;
+    case Meaning::kCalendar: calendar(); break;
+    case Meaning::kDeictic: deictic(); break;
+    case Meaning::kOffset: offset(); break;
+    case Meaning::kDuration: duration(); break;
+    case Meaning::kSet: set(); break;
+    case Meaning::kReference: result_.value = expression_.reference; break;
+    case Meaning::kPartOf: part_of_period(); break;
+    case Meaning::kInterval: interval(); break;
   }
   if (!expression_.clock.empty() && expression_.meaning != Meaning::kSet) {
     result_.value += expression_.clock;
@@ -68,14 +52,11 @@ void Resolver::interval() {
   Resolved to = resolve(second, writing_, spoken_, outlook_);
   const bool day_names = first.weekday && second.weekday && !first.month && !second.month;
   if (day_names && from.range && from.range->from == from.range->to) {
-    if (!second.shift)
-      to.value =
-          to_iso(add_days(from.range->from, (*second.weekday - *first.weekday + 7) % 7)) + second.clock;
+    if (!second.shift) to.value = to_iso(add_days(from.range->from, (*second.weekday - *first.weekday + 7) % 7)) + second.clock;
   } else if (first.month && second.month && !first.year && !first.shift && to.range) {
     first.year = to.range->from.year - (*first.month > *second.month ? 1 : 0);
     from = resolve(first, writing_, spoken_, outlook_);
-  } else if (first.month && second.month && first.year && first.year == second.year &&
-             *first.month > *second.month) {
+  } else if (first.month && second.month && first.year && first.year == second.year && *first.month > *second.month) {
     first.year = *second.year - 1;
     from = resolve(first, writing_, spoken_, outlook_);
   }
@@ -83,8 +64,7 @@ void Resolver::interval() {
   result_.anchor = to.anchor != TimeAnchor::kUnanchored ? to.anchor : from.anchor;
 }
 
-Resolved resolve(const Expression& expression, const WritingTime& writing, const SpokenTime& spoken,
-                 Outlook outlook) {
+Resolved resolve(const Expression& expression, const WritingTime& writing, const SpokenTime& spoken, Outlook outlook) {
   return Resolver(expression, writing, spoken, outlook).run();
 }
 

@@ -18,9 +18,7 @@ struct WritingTime {
   bool by_years_ago = false;                    // it was found from "a year ago" and the month that this was
 
   bool has_day() const { return range && range->from == range->to; }
-  bool has_month() const {
-    return range && range->from.year == range->to.year && range->from.month == range->to.month;
-  }
+  bool has_month() const { return range && range->from.year == range->to.year && range->from.month == range->to.month; }
 };
 
 // The time last spoken of in the text before an expression.
@@ -37,7 +35,6 @@ struct Resolved {
   TimeAnchor anchor = TimeAnchor::kUnanchored;
 };
 
-Resolved resolve(const Expression& expression, const WritingTime& writing, const SpokenTime& spoken,
-                 Outlook outlook);
+Resolved resolve(const Expression& expression, const WritingTime& writing, const SpokenTime& spoken, Outlook outlook);
 
 }  // namespace annalist

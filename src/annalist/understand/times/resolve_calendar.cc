@@ -36,7 +36,7 @@ void Resolver::calendar() {
     month_and_day();
   } else if (e.weekday) {
     weekday();
-  } else if (!e.clock.empty()) {  // a time of day alone: of the day spoken of, else of the day of writing
+  } else if (!e.clock.empty()) {           // a time of day alone: of the day spoken of, else of the day of writing
     const bool part = e.clock.size() < 4;  // "flies in the morning": any morning
     if (part && outlook_ == Outlook::kPresent && !spoken_.same_sentence) {
       result_.value = "XXXX-XX-XX";
@@ -88,8 +88,7 @@ void Resolver::holiday() {
   }
   const Date day = e.holiday ? holiday_date(*e.holiday, *year) : Date{*year, *e.month, *e.day};
   // The weekend that the day falls in or is nearest to; a Monday's is the one before.
-  result_.value =
-      e.weekend ? week_value(iso_weekday(day) < 3 ? add_days(day, -3) : day) + "-WE" : to_iso(day);
+  result_.value = e.weekend ? week_value(iso_weekday(day) < 3 ? add_days(day, -3) : day) + "-WE" : to_iso(day);
 }
 
 std::optional<int> Resolver::year_of_month(int month, std::optional<int> day) {
@@ -107,16 +106,13 @@ std::optional<int> Resolver::year_of_month(int month, std::optional<int> day) {
     return now + e.shift.value_or(0);
   }
   // A story of years ago goes on in its own year: "In 2013 ... On 12 March".
-  if (spoken_.range && spoken_.explicit_year && !e.shift &&
-      spoken_.range->from.year == spoken_.range->to.year && spoken_.range->from.year < now &&
-      (spoken_.same_sentence || spoken_.range->from.year < now - 1) && outlook_ != Outlook::kFuture) {
+  if (spoken_.range && spoken_.explicit_year && !e.shift && spoken_.range->from.year == spoken_.range->to.year &&
+      spoken_.range->from.year < now && (spoken_.same_sentence || spoken_.range->from.year < now - 1) && outlook_ != Outlook::kFuture) {
     result_.anchor = TimeAnchor::kText;
     return spoken_.range->from.year;
   }
   result_.anchor = writing_.anchor;
-  const auto begin = [&](int year) {
-    return Date{year, month, day ? std::min(*day, days_in_month(year, month)) : 1};
-  };
+  const auto begin = [&](int year) { return Date{year, month, day ? std::min(*day, days_in_month(year, month)) : 1}; };
   const auto end = [&](int year) { return day ? begin(year) : month_range(year, month).to; };
   if (e.shift == -1) return end(now) < writing_.range->from ? now : now - 1;
   if (e.shift == 1) return begin(now) > writing_.range->to ? now : now + 1;
@@ -199,9 +195,7 @@ void Resolver::weekday() {
 
 void Resolver::season_or_part() {
   const Expression& e = expression_;
-  const std::string part = !e.season.empty() ? e.season
-                           : e.quarter       ? "Q" + std::to_string(*e.quarter)
-                                             : "H" + std::to_string(*e.half);
+  const std::string part = !e.season.empty() ? e.season : e.quarter ? "Q" + std::to_string(*e.quarter) : "H" + std::to_string(*e.half);
   std::optional<int> year = e.year;
   if (e.generic) {
     result_.value = "XXXX-" + part;

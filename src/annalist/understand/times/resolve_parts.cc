@@ -34,25 +34,20 @@ void Resolver::part_of_period() {
   const Resolved whole = resolve(e.parts[0], writing_, spoken_, outlook_);
   const Quantity& quantity = e.quantities[0];
   const auto number = Decimal::parse(quantity.number);
-  const int count =
-      number && number->is_whole() && *number < Decimal(1000) ? static_cast<int>(number->units()) : 0;
+  const int count = number && number->is_whole() && *number < Decimal(1000) ? static_cast<int>(number->units()) : 0;
   result_.value = duration_value(e.quantities);
   result_.type = TimexType::kDuration;
   result_.anchor = whole.anchor;
   if (count < 1 || !whole.range || to_days(whole.range->to) < to_days(whole.range->from)) {
     if (count == 1) {
       result_.type = TimexType::kDate;
-      result_.value = quantity.unit == TimeUnit::kMonth  ? "XXXX-XX"
-                      : quantity.unit == TimeUnit::kWeek ? "XXXX-WXX"
-                                                         : "XXXX-XX-XX";
+      result_.value = quantity.unit == TimeUnit::kMonth ? "XXXX-XX" : quantity.unit == TimeUnit::kWeek ? "XXXX-WXX" : "XXXX-XX-XX";
     }
     return;
   }
   if (e.weekday) {
-    const Date from =
-        *e.week < 0 ? add_days(whole.range->to, -((iso_weekday(whole.range->to) - *e.weekday + 7) % 7))
-                    : add_days(whole.range->from,
-                               (*e.weekday - iso_weekday(whole.range->from) + 7) % 7 + 7 * (*e.week - 1));
+    const Date from = *e.week < 0 ? add_days(whole.range->to, -((iso_weekday(whole.range->to) - *e.weekday + 7) % 7))
+                                  : add_days(whole.range->from, (*e.weekday - iso_weekday(whole.range->from) + 7) % 7 + 7 * (*e.week - 1));
     result_.type = TimexType::kDate;
     result_.value = to_iso(from);
     return;

@@ -21,8 +21,7 @@ std::optional<TimeUnit> move(Date& at, const Quantity& quantity, int direction) 
   std::optional<int> count;
   switch (quantity.unit) {
     case TimeUnit::kSecond:
-    case TimeUnit::kMinute:
-      return TimeUnit::kDay;
+    case TimeUnit::kMinute: return TimeUnit::kDay;
     case TimeUnit::kHour:
       count = whole(quantity, 1);
       if (!count && !quantity.number.starts_with('X')) count = 0;  // "in half an hour"
@@ -45,8 +44,7 @@ std::optional<TimeUnit> move(Date& at, const Quantity& quantity, int direction) 
       if (!count) return std::nullopt;
       at = add_months(at, direction * *count);
       return TimeUnit::kMonth;
-    default:
-      break;
+    default: break;
   }
   const int years = quantity.unit == TimeUnit::kYear      ? 1
                     : quantity.unit == TimeUnit::kDecade  ? 10
@@ -67,8 +65,8 @@ void Resolver::deictic() {
   const Expression& e = expression_;
   int shift = e.shift.value_or(0);
   // "He spoke this weekend", written on a Tuesday: the one that was.
-  if (e.weekend && shift == 0 && e.origin == Origin::kWriting && outlook_ == Outlook::kPast &&
-      writing_.has_day() && iso_weekday(writing_.range->from) < 5)
+  if (e.weekend && shift == 0 && e.origin == Origin::kWriting && outlook_ == Outlook::kPast && writing_.has_day() &&
+      iso_weekday(writing_.range->from) < 5)
     shift = -1;
   const TimeUnit unit = e.unit.value_or(TimeUnit::kDay);
   std::optional<DateRange> base = writing_.range;
@@ -100,18 +98,10 @@ void Resolver::deictic() {
       value = month_known ? year_value(month.year) + "-Q" + std::to_string((month.month + 2) / 3) : "XXXX-QX";
       break;
     }
-    case TimeUnit::kYear:
-      value = year_known ? year_value(at.year + shift) : "XXXX";
-      break;
-    case TimeUnit::kDecade:
-      value = year_known ? year_value(at.year + 10 * shift).substr(0, 3) : "XXX";
-      break;
-    case TimeUnit::kCentury:
-      value = year_known ? year_value(at.year + 100 * shift).substr(0, 2) : "XX";
-      break;
-    default:
-      value = day_known ? to_iso(add_days(at, shift)) : "XXXX-XX-XX";
-      break;
+    case TimeUnit::kYear: value = year_known ? year_value(at.year + shift) : "XXXX"; break;
+    case TimeUnit::kDecade: value = year_known ? year_value(at.year + 10 * shift).substr(0, 3) : "XXX"; break;
+    case TimeUnit::kCentury: value = year_known ? year_value(at.year + 100 * shift).substr(0, 2) : "XX"; break;
+    default: value = day_known ? to_iso(add_days(at, shift)) : "XXXX-XX-XX"; break;
   }
   result_.value = value;
 }
@@ -128,8 +118,7 @@ void Resolver::offset() {
     base = spoken_.range;
   }
   result_.value = e.direction < 0 ? "PAST_REF" : "FUTURE_REF";
-  if (e.parts.empty() && e.origin == Origin::kText && e.direction > 0 && !spoken_.range &&
-      outlook_ != Outlook::kFuture) {
+  if (e.parts.empty() && e.origin == Origin::kText && e.direction > 0 && !spoken_.range && outlook_ != Outlook::kFuture) {
     base.reset();  // "two years later" than something that was not dated
     result_.value = "XXXX-XX-XX";
   }
@@ -143,16 +132,11 @@ void Resolver::offset() {
     if (!unit) return;
     finest = std::min(finest, *unit);
   }
-  if (finest == TimeUnit::kYear && writing_.by_years_ago && month_known && e.parts.empty())
-    finest = TimeUnit::kMonth;
-  if (finest <= TimeUnit::kDay && day_known)
-    result_.value = to_iso(at);
-  else if (finest <= TimeUnit::kDay && month_known)
-    result_.value = month_value(at.year, at.month);
-  else if (finest == TimeUnit::kMonth && month_known)
-    result_.value = month_value(at.year, at.month);
-  else
-    result_.value = year_value(at.year);
+  if (finest == TimeUnit::kYear && writing_.by_years_ago && month_known && e.parts.empty()) finest = TimeUnit::kMonth;
+  if (finest <= TimeUnit::kDay && day_known) result_.value = to_iso(at);
+  else if (finest <= TimeUnit::kDay && month_known) result_.value = month_value(at.year, at.month);
+  else if (finest == TimeUnit::kMonth && month_known) result_.value = month_value(at.year, at.month);
+  else result_.value = year_value(at.year);
 }
 
 void Resolver::duration() {

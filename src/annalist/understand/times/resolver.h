@@ -10,8 +10,7 @@ namespace annalist {
 
 class Resolver {
  public:
-  Resolver(const Expression& expression, const WritingTime& writing, const SpokenTime& spoken,
-           Outlook outlook)
+  Resolver(const Expression& expression, const WritingTime& writing, const SpokenTime& spoken, Outlook outlook)
       : expression_(expression), writing_(writing), spoken_(spoken), outlook_(outlook) {}
 
   Resolved run();
@@ -31,9 +30,7 @@ class Resolver {
   void part_of_period();
 
   std::optional<int> year_of_month(int month, std::optional<int> day);
-  void anchored_at(Origin origin) {
-    result_.anchor = origin == Origin::kText && spoken_.range ? TimeAnchor::kText : writing_.anchor;
-  }
+  void anchored_at(Origin origin) { result_.anchor = origin == Origin::kText && spoken_.range ? TimeAnchor::kText : writing_.anchor; }
 
   const Expression& expression_;
   const WritingTime& writing_;

@@ -14,7 +14,7 @@ namespace annalist::time_rules {
 using Match = std::optional<Expression>;
 
 // calendar_rules.cc: days; month_rules.cc: months, years, weekdays
-Match day(Cursor c);  // "Tuesday, 26 March 2024", "March 26", "26/3/2024", "2024-03-26", "Christmas Eve"
+Match day(Cursor c);              // "Tuesday, 26 March 2024", "March 26", "26/3/2024", "2024-03-26", "Christmas Eve"
 Match holiday_weekend(Cursor c);  // "Labor Day weekend", "the weekend of Thanksgiving 2023"
 Match slash_day(Cursor c);        // "on 5/12", "from 10/1 to 11/7"
 Match numeric_month(Cursor c);    // "2015-03", "2015-3", "12/2015", "Dec/2018"
@@ -30,9 +30,8 @@ Match century(Cursor c);   // "the 19th century"
 Match named_period(Cursor c);    // "World War II", "the Victorian era"
 Match season_of_year(Cursor c);  // "spring 2021", "the summer of 2012"
 Match week_of(Cursor c);         // "the first week of May 2015", "the last Monday of March"
-Match reckoned_year(
-    Cursor c);  // "fiscal year 2008", "the last school year": years that are not the calendar's
-Match part_of_year(Cursor c);  // "the third quarter of 2009", "Q3 2009", "the first half of the year"
+Match reckoned_year(Cursor c);   // "fiscal year 2008", "the last school year": years that are not the calendar's
+Match part_of_year(Cursor c);    // "the third quarter of 2009", "Q3 2009", "the first half of the year"
 
 // numbered_rules.cc
 Match numbered_week(Cursor c);  // "week 31 of 2027"
@@ -41,8 +40,7 @@ Match numbered_part(Cursor c);  // "the third month of 2021", "the last 3 weeks 
 // relative_rules.cc: counted from the time of writing or of the text
 Match today(Cursor c);         // "today", "the day before yesterday"
 Match day_of_month(Cursor c);  // "the 15th of next month"
-Match deictic(
-    Cursor c);  // "last week", "earlier this year", "next Tuesday", "the same day", "the end of the month"
+Match deictic(Cursor c);       // "last week", "earlier this year", "next Tuesday", "the same day", "the end of the month"
 // offset_rules.cc
 Match offset(Cursor c);     // "two days ago", "eight years later", "three days after 5 March"
 Match reference(Cursor c);  // "now", "recently", "the future"

@@ -92,8 +92,7 @@ Match plural(Cursor c) {
     return finished(often, first, c);
   }
   if (!c.is_any({"mornings", "afternoons", "evenings", "nights"})) return std::nullopt;
-  if (c.is("nights") || first.upos(-1) == Upos::kAdj || first.upos(-1) == Upos::kNoun || first.is("-", -1))
-    return std::nullopt;
+  if (c.is("nights") || first.upos(-1) == Upos::kAdj || first.upos(-1) == Upos::kNoun || first.is("-", -1)) return std::nullopt;
   const std::string_view many = c.peek()->lower;
   often.clock = "T" + std::string(part_of_day(many.substr(0, many.size() - 1)));
   c.skip();
@@ -121,8 +120,7 @@ Match set(Cursor c) {
   often.meaning = Meaning::kSet;
   if (c.peek() == nullptr) return std::nullopt;
   const bool half = c.is_any({"semi", "bi"}) && c.is("-", 1);  // "semi-annually"
-  if (half || c.is_any({"semiannual", "semiannually", "biannual", "biannually", "biweekly", "bimonthly"}))
-    return of_half(c);
+  if (half || c.is_any({"semiannual", "semiannually", "biannual", "biannually", "biweekly", "bimonthly"})) return of_half(c);
   if (const auto unit = frequency_word(c.peek()->lower)) {
     if (c.peek()->capital && c.upos() == Upos::kPropn) return std::nullopt;  // the Daily Mail
     c.skip();
@@ -137,10 +135,8 @@ Match set(Cursor c) {
   if (Match match = plural(c)) return match;
   if (Match match = day_of_every(c)) return match;
   if (const auto name = take_weekday_name(c)) {  // "Friday mornings"
-    const std::string_view plural =
-        c.peek() == nullptr ? std::string_view{} : std::string_view(c.peek()->lower);
-    const std::string_view part =
-        plural.ends_with('s') ? part_of_day(plural.substr(0, plural.size() - 1)) : std::string_view{};
+    const std::string_view plural = c.peek() == nullptr ? std::string_view{} : std::string_view(c.peek()->lower);
+    const std::string_view part = plural.ends_with('s') ? part_of_day(plural.substr(0, plural.size() - 1)) : std::string_view{};
     if (part.empty()) return std::nullopt;
     c.skip();
     often.weekday = name;
@@ -149,8 +145,7 @@ Match set(Cursor c) {
   }
   const std::string& lower = c.peek()->lower;  // "Mondays"
   if (lower.ends_with("days") && c.peek()->capital) {
-    if (const int number = weekday_by_name(std::string_view(lower).substr(0, lower.size() - 1));
-        number != 0) {
+    if (const int number = weekday_by_name(std::string_view(lower).substr(0, lower.size() - 1)); number != 0) {
       c.skip();
       often.weekday = number;
       return finished(often, first, c);

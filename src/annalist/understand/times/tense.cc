@@ -9,18 +9,13 @@ namespace {
 
 // Verbs and adjectives whose infinitive lies ahead of them: "is due to meet", "plans to visit", "is scheduled
 // for Friday".
-constexpr std::array<std::string_view, 22> kAhead = {
-    "plan",   "expect", "schedule", "set",     "due",       "intend", "slate", "hope",
-    "go",     "aim",    "prepare",  "promise", "vow",       "pledge", "agree", "poise",
-    "likely", "want",   "arrange",  "propose", "scheduled", "seek"};
+constexpr std::array<std::string_view, 22> kAhead = {"plan",   "expect", "schedule", "set",     "due",       "intend", "slate", "hope",
+                                                     "go",     "aim",    "prepare",  "promise", "vow",       "pledge", "agree", "poise",
+                                                     "likely", "want",   "arrange",  "propose", "scheduled", "seek"};
 
-bool looks_ahead(std::string_view lemma) {
-  return std::find(kAhead.begin(), kAhead.end(), lemma) != kAhead.end();
-}
+bool looks_ahead(std::string_view lemma) { return std::find(kAhead.begin(), kAhead.end(), lemma) != kAhead.end(); }
 
-const Token& at(const Reading& reading, TokenIndex token) {
-  return reading.tokens[static_cast<size_t>(token)];
-}
+const Token& at(const Reading& reading, TokenIndex token) { return reading.tokens[static_cast<size_t>(token)]; }
 
 struct Clause {
   bool will = false, have = false, to = false, modal = false;
@@ -35,14 +30,10 @@ Clause clause_of(const Reading& reading, TokenRange sentence, TokenIndex verb) {
     const std::string_view relation = base_relation(word.deprel);
     if (relation == "mark" && word.lemma == "to") clause.to = true;
     if (relation != "aux" && relation != "cop") continue;
-    if (word.lemma == "will" || word.lemma == "shall" || word.lemma == "wo" || word.lemma == "'ll")
-      clause.will = true;
-    else if (word.lemma == "have")
-      clause.have = true;
-    else if (feature(word, "VerbForm") == "Fin" && feature(word, "Tense").empty())
-      clause.modal = true;
-    if (!feature(word, "Tense").empty() && feature(word, "VerbForm") != "Part")
-      clause.auxiliary_tense = feature(word, "Tense");
+    if (word.lemma == "will" || word.lemma == "shall" || word.lemma == "wo" || word.lemma == "'ll") clause.will = true;
+    else if (word.lemma == "have") clause.have = true;
+    else if (feature(word, "VerbForm") == "Fin" && feature(word, "Tense").empty()) clause.modal = true;
+    if (!feature(word, "Tense").empty() && feature(word, "VerbForm") != "Part") clause.auxiliary_tense = feature(word, "Tense");
   }
   return clause;
 }
@@ -81,13 +72,11 @@ Outlook outlook_of(const Reading& reading, TokenIndex token) {
     const Token& word = at(reading, t);
     if (word.head != kNoToken) tree = true;
     const Clause clause = clause_of(reading, sentence, t);
-    const bool predicate =
-        word.upos == Upos::kVerb || !clause.auxiliary_tense.empty() || clause.will || clause.modal;
+    const bool predicate = word.upos == Upos::kVerb || !clause.auxiliary_tense.empty() || clause.will || clause.modal;
     if (infinitive && looks_ahead(word.lemma)) return Outlook::kFuture;
     if (predicate && t != token) {
       if (word.upos == Upos::kVerb || word.upos == Upos::kAdj) {
-        if (looks_ahead(word.lemma) && !infinitive && clause.auxiliary_tense == "Pres")
-          return Outlook::kFuture;
+        if (looks_ahead(word.lemma) && !infinitive && clause.auxiliary_tense == "Pres") return Outlook::kFuture;
       }
       const Outlook outlook = of_clause(word, clause);
       if (outlook != Outlook::kUnknown) return outlook;

@@ -51,50 +51,45 @@ struct FrequencyRow {
   std::string_view word;
   TimeUnit unit;
 };
-constexpr FrequencyRow kFrequencies[] = {
-    {"hourly", TimeUnit::kHour}, {"daily", TimeUnit::kDay},     {"nightly", TimeUnit::kDay},
-    {"weekly", TimeUnit::kWeek}, {"monthly", TimeUnit::kMonth}, {"quarterly", TimeUnit::kQuarter},
-    {"yearly", TimeUnit::kYear}, {"annual", TimeUnit::kYear},   {"annually", TimeUnit::kYear}};
+constexpr FrequencyRow kFrequencies[] = {{"hourly", TimeUnit::kHour}, {"daily", TimeUnit::kDay},     {"nightly", TimeUnit::kDay},
+                                         {"weekly", TimeUnit::kWeek}, {"monthly", TimeUnit::kMonth}, {"quarterly", TimeUnit::kQuarter},
+                                         {"yearly", TimeUnit::kYear}, {"annual", TimeUnit::kYear},   {"annually", TimeUnit::kYear}};
 
 struct Code {
   std::string_view word;
   std::string_view code;
 };
-constexpr Code kParts[] = {{"morning", "MO"},   {"dawn", "MO"},    {"noon", "MI"}, {"midday", "MI"},
-                           {"afternoon", "AF"}, {"evening", "EV"}, {"dusk", "EV"}, {"night", "NI"},
-                           {"overnight", "NI"}, {"daytime", "DT"}};
-constexpr Code kSeasons[] = {{"spring", "SP"},     {"summer", "SU"},    {"autumn", "FA"},
-                             {"fall", "FA"},       {"winter", "WI"},    {"springtime", "SP"},
-                             {"summertime", "SU"}, {"wintertime", "WI"}};
+constexpr Code kParts[] = {{"morning", "MO"}, {"dawn", "MO"}, {"noon", "MI"},  {"midday", "MI"},    {"afternoon", "AF"},
+                           {"evening", "EV"}, {"dusk", "EV"}, {"night", "NI"}, {"overnight", "NI"}, {"daytime", "DT"}};
+constexpr Code kSeasons[] = {{"spring", "SP"}, {"summer", "SU"},     {"autumn", "FA"},     {"fall", "FA"},
+                             {"winter", "WI"}, {"springtime", "SP"}, {"summertime", "SU"}, {"wintertime", "WI"}};
 
-constexpr std::array<std::string_view, 9> kDecadeWords = {
-    "tens", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"};
-constexpr std::array<std::string_view, 16> kApproximators = {
-    "about", "almost", "around",  "approximately", "nearly", "roughly", "some", "exactly",
-    "only",  "just",   "another", "barely",        "at",     "more",    "less", "over"};
-constexpr std::array<std::string_view, 19> kPrepositions = {
-    "in",    "on",     "since",   "until",   "till", "by",     "from", "of",    "to", "before",
-    "after", "during", "between", "through", "for",  "around", "late", "early", "mid"};
+constexpr std::array<std::string_view, 9> kDecadeWords = {"tens",    "twenties",  "thirties", "forties", "fifties",
+                                                          "sixties", "seventies", "eighties", "nineties"};
+constexpr std::array<std::string_view, 16> kApproximators = {"about", "almost",  "around", "approximately", "nearly",  "roughly",
+                                                             "some",  "exactly", "only",   "just",          "another", "barely",
+                                                             "at",    "more",    "less",   "over"};
+constexpr std::array<std::string_view, 19> kPrepositions = {"in",  "on",     "since",  "until", "till",   "by",      "from",
+                                                            "of",  "to",     "before", "after", "during", "between", "through",
+                                                            "for", "around", "late",   "early", "mid"};
 
 template <class Table>
 std::string_view code_of(const Table& table, std::string_view word) {
-  const auto hit =
-      std::find_if(std::begin(table), std::end(table), [&](const Code& row) { return row.word == word; });
+  const auto hit = std::find_if(std::begin(table), std::end(table), [&](const Code& row) { return row.word == word; });
   return hit == std::end(table) ? std::string_view{} : hit->code;
 }
 
 }  // namespace
 
 std::optional<UnitWord> unit_word(std::string_view lower) {
-  const auto* hit = std::find_if(std::begin(kUnits), std::end(kUnits),
-                                 [&](const UnitRow& row) { return row.word == lower; });
+  const auto* hit = std::find_if(std::begin(kUnits), std::end(kUnits), [&](const UnitRow& row) { return row.word == lower; });
   if (hit == std::end(kUnits)) return std::nullopt;
   return hit->unit;
 }
 
 std::optional<TimeUnit> frequency_word(std::string_view lower) {
-  const auto* hit = std::find_if(std::begin(kFrequencies), std::end(kFrequencies),
-                                 [&](const FrequencyRow& row) { return row.word == lower; });
+  const auto* hit =
+      std::find_if(std::begin(kFrequencies), std::end(kFrequencies), [&](const FrequencyRow& row) { return row.word == lower; });
   if (hit == std::end(kFrequencies)) return std::nullopt;
   return hit->unit;
 }
@@ -104,14 +99,10 @@ std::string_view season(std::string_view lower) { return code_of(kSeasons, lower
 
 int decade_word(std::string_view lower) {
   const auto hit = std::find(kDecadeWords.begin(), kDecadeWords.end(), lower);
-  return hit == kDecadeWords.end() || hit == kDecadeWords.begin()
-             ? -1
-             : static_cast<int>(hit - kDecadeWords.begin() + 1) * 10;
+  return hit == kDecadeWords.end() || hit == kDecadeWords.begin() ? -1 : static_cast<int>(hit - kDecadeWords.begin() + 1) * 10;
 }
 
-bool approximator(std::string_view lower) {
-  return std::find(kApproximators.begin(), kApproximators.end(), lower) != kApproximators.end();
-}
+bool approximator(std::string_view lower) { return std::find(kApproximators.begin(), kApproximators.end(), lower) != kApproximators.end(); }
 
 bool date_preposition(std::string_view lower) {
   return std::find(kPrepositions.begin(), kPrepositions.end(), lower) != kPrepositions.end();

@@ -8,19 +8,7 @@
 
 namespace annalist {
 
-enum class TimeUnit : uint8_t {
-  kSecond,
-  kMinute,
-  kHour,
-  kDay,
-  kWeek,
-  kMonth,
-  kQuarter,
-  kYear,
-  kDecade,
-  kCentury,
-  kMillennium
-};
+enum class TimeUnit : uint8_t { kSecond, kMinute, kHour, kDay, kWeek, kMonth, kQuarter, kYear, kDecade, kCentury, kMillennium };
 
 struct UnitWord {
   TimeUnit unit = TimeUnit::kDay;

@@ -18,8 +18,7 @@ struct Timex {
   ByteSpan words;
   TokenRange tokens;
   TimexType type = TimexType::kDate;
-  std::string
-      value;  // TIMEX3 value: "2024-03-26", "2024-W12", "P8Y", "XXXX-WXX-2", "PAST_REF", "PRESENT_REF"
+  std::string value;                            // TIMEX3 value: "2024-03-26", "2024-W12", "P8Y", "XXXX-WXX-2", "PAST_REF", "PRESENT_REF"
   std::optional<DateRange> range;               // the days it covers, when fixed
   TimeAnchor anchor = TimeAnchor::kUnanchored;  // what a relative expression was counted from; kUnanchored:
                                                 // absolute, or unresolved

@@ -57,43 +57,19 @@ std::string duration_value(const std::vector<Quantity>& quantities) {
     }
     std::string count = quantity.number;
     const auto exact = Decimal::parse(count);
-    const auto scaled = [&](int64_t years) {
-      return exact ? exact->times(Decimal(years)).value_or(*exact).to_string() : count;
-    };
+    const auto scaled = [&](int64_t years) { return exact ? exact->times(Decimal(years)).value_or(*exact).to_string() : count; };
     switch (quantity.unit) {
-      case TimeUnit::kSecond:
-        value += count + "S";
-        break;
-      case TimeUnit::kMinute:
-        value += count + "M";
-        break;
-      case TimeUnit::kHour:
-        value += count + "H";
-        break;
-      case TimeUnit::kDay:
-        value += count + "D";
-        break;
-      case TimeUnit::kWeek:
-        value += count + "W";
-        break;
-      case TimeUnit::kMonth:
-        value += count + "M";
-        break;
-      case TimeUnit::kQuarter:
-        value += (exact ? exact->times(Decimal(3)).value_or(*exact).to_string() : count) + "M";
-        break;
-      case TimeUnit::kYear:
-        value += count + "Y";
-        break;
-      case TimeUnit::kDecade:
-        value += exact ? scaled(10) + "Y" : count + "DE";
-        break;
-      case TimeUnit::kCentury:
-        value += exact ? scaled(100) + "Y" : count + "CE";
-        break;
-      case TimeUnit::kMillennium:
-        value += exact ? scaled(1000) + "Y" : count + "ML";
-        break;
+      case TimeUnit::kSecond: value += count + "S"; break;
+      case TimeUnit::kMinute: value += count + "M"; break;
+      case TimeUnit::kHour: value += count + "H"; break;
+      case TimeUnit::kDay: value += count + "D"; break;
+      case TimeUnit::kWeek: value += count + "W"; break;
+      case TimeUnit::kMonth: value += count + "M"; break;
+      case TimeUnit::kQuarter: value += (exact ? exact->times(Decimal(3)).value_or(*exact).to_string() : count) + "M"; break;
+      case TimeUnit::kYear: value += count + "Y"; break;
+      case TimeUnit::kDecade: value += exact ? scaled(10) + "Y" : count + "DE"; break;
+      case TimeUnit::kCentury: value += exact ? scaled(100) + "Y" : count + "CE"; break;
+      case TimeUnit::kMillennium: value += exact ? scaled(1000) + "Y" : count + "ML"; break;
     }
   }
   return value;

@@ -27,9 +27,8 @@ std::optional<Date> dateline(const std::vector<SentenceExpressions>& sentences) 
       const auto date = whole_date(e);
       if (!date) continue;
       if (atoms.size() - (e.end - e.begin) <= 3) return date;
-      const bool heads =
-          i == 0 && e.begin <= 8 && e.end < atoms.size() && atoms[e.end].kind == AtomKind::kMark &&
-          (e.begin == 0 || atoms[e.begin - 1].kind == AtomKind::kMark) && atoms[e.end].lower != ",";
+      const bool heads = i == 0 && e.begin <= 8 && e.end < atoms.size() && atoms[e.end].kind == AtomKind::kMark &&
+                         (e.begin == 0 || atoms[e.begin - 1].kind == AtomKind::kMark) && atoms[e.end].lower != ",";
       if (heads) return date;
     }
   }
@@ -43,8 +42,8 @@ constexpr size_t kReach = 6;
 std::optional<DateRange> years_ago(const std::vector<SentenceExpressions>& sentences) {
   for (size_t i = 0; i < sentences.size(); ++i) {
     for (const Expression& e : sentences[i].expressions) {
-      const bool ago = e.meaning == Meaning::kOffset && e.direction < 0 && e.origin == Origin::kWriting &&
-                       e.quantities.size() == 1 && e.quantities[0].unit == TimeUnit::kYear;
+      const bool ago = e.meaning == Meaning::kOffset && e.direction < 0 && e.origin == Origin::kWriting && e.quantities.size() == 1 &&
+                       e.quantities[0].unit == TimeUnit::kYear;
       const auto years = ago ? Decimal::parse(e.quantities[0].number) : std::nullopt;
       if (!years || !years->is_whole()) continue;
       for (size_t j = i; j < std::min(i + kReach, sentences.size()); ++j) {
@@ -59,23 +58,19 @@ std::optional<DateRange> years_ago(const std::vector<SentenceExpressions>& sente
 }
 
 bool has_credit(const std::vector<Atom>& atoms) {
-  static constexpr std::array<std::string_view, 5> kCredits = {"photo", "getty", "photograph", "picture",
-                                                               "image"};
-  return std::any_of(atoms.begin(), atoms.end(), [](const Atom& atom) {
-    return std::find(kCredits.begin(), kCredits.end(), atom.lower) != kCredits.end();
-  });
+  static constexpr std::array<std::string_view, 5> kCredits = {"photo", "getty", "photograph", "picture", "image"};
+  return std::any_of(atoms.begin(), atoms.end(),
+                     [](const Atom& atom) { return std::find(kCredits.begin(), kCredits.end(), atom.lower) != kCredits.end(); });
 }
 
 // The latest whole date of a caption: of its block, or of a paragraph that carries a photo credit.
-std::optional<Date> caption_date(const Document& document, const Reading& reading,
-                                 const std::vector<SentenceExpressions>& sentences) {
+std::optional<Date> caption_date(const Document& document, const Reading& reading, const std::vector<SentenceExpressions>& sentences) {
   std::optional<Date> latest;
   for (size_t i = 0; i < sentences.size(); ++i) {
     const uint32_t block = reading.sentences[i].block;
     bool caption = block < document.blocks.size() && document.blocks[block].kind == BlockKind::kCaption;
     for (size_t j = 0; !caption && j < sentences.size(); ++j) {
-      caption =
-          reading.sentences[j].block == block && (j == i || j == i + 1) && has_credit(sentences[j].atoms);
+      caption = reading.sentences[j].block == block && (j == i || j == i + 1) && has_credit(sentences[j].atoms);
     }
     if (!caption) continue;
     for (const Expression& e : sentences[i].expressions) {
@@ -87,13 +82,11 @@ std::optional<Date> caption_date(const Document& document, const Reading& readin
 
 }  // namespace
 
-WritingTime writing_time(const Document& document, const Reading& reading,
-                         const std::vector<SentenceExpressions>& sentences) {
+WritingTime writing_time(const Document& document, const Reading& reading, const std::vector<SentenceExpressions>& sentences) {
   if (document.published) return {day_range(*document.published), TimeAnchor::kPublished, false};
   if (const auto date = dateline(sentences)) return from_text(day_range(*date));
   if (const auto month = years_ago(sentences)) return {*month, TimeAnchor::kText, true};
-  if (const auto date = caption_date(document, reading, sentences))
-    return from_text(month_range(date->year, date->month));
+  if (const auto date = caption_date(document, reading, sentences)) return from_text(month_range(date->year, date->month));
   return {};
 }
 

@@ -21,7 +21,6 @@ struct SentenceExpressions {
 //   first; "a year ago" not far before a month of a year that it must mean ("in a December 2017 interview"):
 //   written a year after that month; a dated caption: written in the month of the picture, at the day's own
 //   precision no more than that.
-WritingTime writing_time(const Document& document, const Reading& reading,
-                         const std::vector<SentenceExpressions>& sentences);
+WritingTime writing_time(const Document& document, const Reading& reading, const std::vector<SentenceExpressions>& sentences);
 
 }  // namespace annalist

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "annalist/app/pipeline.h"
+#include "annalist/ingest/articles.h"
 #include "annalist/show/record_json.h"
 #include "annalist/store/codec.h"
 #include "annalist/understand/actors/find_actors.h"
@@ -65,6 +66,12 @@ const bool kRegistered = [] {
   using benchmark::DoNotOptimize;
   add("stage/ingest", [](const Inputs& in, size_t i) { DoNotOptimize(make_document(in.articles[i], {})); });
   add("stage/read", [](const Inputs& in, size_t i) { DoNotOptimize(in.models.reader.read(in.records[i].document)); });
+  // The network and its decoding alone: its share of stage/all is the encoder's.
+  add("stage/tag", [](const Inputs& in, size_t i) {
+    Reading reading = in.records[i].reading;
+    in.models.reader.tag(reading);
+    DoNotOptimize(reading);
+  });
   add("stage/actors",
       [](const Inputs& in, size_t i) { DoNotOptimize(find_actors(in.records[i].document, in.records[i].reading, in.models.knowledge)); });
   add("stage/times", [](const Inputs& in, size_t i) { DoNotOptimize(find_times(in.records[i].document, in.records[i].reading)); });

@@ -295,6 +295,11 @@ def places(path, hand, iso3):
     return blocks
 
 
+def is_date(text):
+    """Whether it is a year, month or day; the source has some that are none ("2016--01-15")."""
+    return re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text) is not None
+
+
 def legislators(actors, hand, known):
     hand_ids, _ = hand
     blocks = []
@@ -304,7 +309,7 @@ def legislators(actors, hand, known):
             continue
         country = next((c for c in actor.get("country", []) if c in known), "")
         claims = [(r.get("from", "") or "", r.get("to", "") or "", not r.get("to")) for r in actor["roles"] if r.get("of") == country]
-        claims = [c for c in claims if c[0] and (not c[1] or c[0] <= c[1])]
+        claims = [c for c in claims if is_date(c[0]) and (not c[1] or is_date(c[1]) and c[0] <= c[1])]
         name, aliases = aliases_of(actor["names"])
         if not country or not claims or not latin(name):
             continue

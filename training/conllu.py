@@ -20,6 +20,7 @@ class Sentence:
     deprels: list = field(default_factory=list)
     entities: list = field(default_factory=list)   # (begin, end, type) as the data set has them
     ner: list = field(default_factory=list)        # a tuple of allowed labels a word; () where masked
+    facts: list = field(default_factory=list)      # factuality of predicates, -3 (did not happen) to 3; None elsewhere
 
 
 def lines_of(path):

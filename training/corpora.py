@@ -29,7 +29,9 @@ def character_spans(sentence):
 def ewt(data, part, with_entities=True):
     sentences = conllu.read(f"{data}/ud_ewt/{part}.conllu.zst")
     marked = {d["id"]: d for d in json_lines(f"{data}/ner_uner_ewt/{part}.jsonl.zst")} if with_entities else {}
+    judged = {d["id"]: d["events"] for d in json_lines(f"{data}/fact_uds/{part}.jsonl.zst")} if with_entities else {}
     for sentence in sentences:
+        sentence.facts = factuality(sentence, judged.get(sentence.id, ()))
         record = marked.get(sentence.id)
         if record is None or len(record["toks"]) != len(sentence.words):
             sentence.ner = [()] * len(sentence.words)
@@ -39,6 +41,12 @@ def ewt(data, part, with_entities=True):
         sentence.entities = [(begins[b], ends[e], t) for b, e, t in record["ents"] if b in begins and e in ends]
         sentence.ner = ner_schemes.from_uner(sentence, sentence.entities)
     return sentences
+
+
+def factuality(sentence, events):
+    """UDS factuality by word: None where the set says nothing of it."""
+    values = {(event["s"], event["e"]): event["fact"] for event in events}
+    return [values.get(span) for span in character_spans(sentence)]
 
 
 def place_names(sentences):

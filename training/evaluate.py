@@ -46,7 +46,7 @@ def best_tags(logits):
 
 @torch.no_grad()
 def predict(reader, examples, autocast=True, pieces_a_batch=4096):
-    """Best labels of each example, entities as the best legal sequence: lists upos, feats, lemma, ner, head, deprel."""
+    """Best labels of each example, entities as the best legal sequence: lists upos, feats, lemma, ner, head, deprel, fact."""
     reader.eval()
     found = [None] * len(examples)
     for members in batches(examples, pieces_a_batch):
@@ -55,6 +55,7 @@ def predict(reader, examples, autocast=True, pieces_a_batch=4096):
             nodes = reader.token_vectors(reader.encode(batch["pieces"], batch["cases"], batch["lengths"]), batch["first"])
             tokens = nodes[:, 1:]
             best = {name: getattr(reader.head, name)(tokens).argmax(-1) for name in ("upos", "feats", "lemma")}
+            best["fact"] = reader.fact(tokens).float()
             names = reader.head.ner(tokens).float()
             scores = reader.arc(tokens, nodes).float()
             columns = torch.arange(scores.shape[2])[None, :] <= batch["words"][:, None]
@@ -79,6 +80,7 @@ def score(reader, encoder, sentences, autocast=True):
     guesses = predict(reader, [e for _, e in kept], autocast)
     right = dict.fromkeys(("upos", "feats", "lemma", "uas", "las"), 0)
     words = hit = guessed = gold = 0
+    facts = []
     ner_labels, scripts = reader.labels["ner"], reader.labels["lemma"]
     for (sentence, example), guess in zip(kept, guesses):
         words += len(sentence.words)
@@ -89,6 +91,7 @@ def score(reader, encoder, sentences, autocast=True):
             right["uas"] += head
             right["las"] += head and guess["deprel"][i] == example["deprel"][i]
             right["lemma"] += lemma_scripts.apply(scripts[guess["lemma"][i]], word) == sentence.lemmas[i]
+        facts += [(guess["fact"][i], value) for i, value in enumerate(sentence.facts) if value is not None]
         marked = {s for s in sentence.entities}
         named = {(b, e, UNER[t]) for b, e, t in spans_of(ner_labels[k] for k in guess["ner"]) if t in UNER}
         hit, guessed, gold = hit + len(marked & named), guessed + len(named), gold + len(marked)
@@ -96,6 +99,8 @@ def score(reader, encoder, sentences, autocast=True):
     if gold:
         scores["entities_p"], scores["entities_r"] = round(100 * hit / max(guessed, 1), 2), round(100 * hit / gold, 2)
         scores["entities_f1"] = round(200 * hit / (guessed + gold), 2)
+    if facts:
+        scores["factuality_r"] = round(float(torch.corrcoef(torch.tensor(facts).T)[0, 1]), 4)
     return scores
 
 

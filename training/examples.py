@@ -1,5 +1,6 @@
 """Sentences to numbers: label inventories, training-time variants of a sentence, and length-sorted batches."""
 
+import math
 import random
 from collections import Counter
 from copy import copy
@@ -11,7 +12,7 @@ import name_swaps
 import ner_schemes
 
 SKIP = -100
-FIELDS = ("words", "upos", "feats", "lemmas", "heads", "deprels", "ner")
+FIELDS = ("words", "upos", "feats", "lemmas", "heads", "deprels", "ner", "facts")
 
 
 def inventories(sentences):
@@ -93,17 +94,19 @@ class Encoder:
                 "lemma": [self._script(w, l) for w, l in zip(sentence.words, sentence.lemmas)],
                 "head": [head if head >= 0 else SKIP for head in sentence.heads],
                 "deprel": [self.index["deprel"].get(tag, SKIP) for tag in sentence.deprels],
-                "ner": allowed}
+                "ner": allowed,
+                "fact": [math.nan if value is None else value for value in sentence.facts] or [math.nan] * len(first)}
 
 
 def collate(examples):
-    """Padded tensors of one batch. head and the tags are SKIP where padded, ner is 0 there."""
+    """Padded tensors of one batch. head and the tags are SKIP where padded, ner is 0 there, fact NaN."""
     def pad(name, value):
         size = max(len(e[name]) for e in examples)
         return torch.tensor([e[name] + [value] * (size - len(e[name])) for e in examples])
 
     batch = {name: pad(name, 0) for name in ("pieces", "cases", "first", "ner")}
     batch.update({name: pad(name, SKIP) for name in ("upos", "feats", "lemma", "head", "deprel")})
+    batch["fact"] = pad("fact", math.nan)
     batch["lengths"] = torch.tensor([len(e["pieces"]) for e in examples])
     batch["words"] = torch.tensor([len(e["first"]) for e in examples])
     return batch

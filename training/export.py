@@ -11,8 +11,8 @@ from model import Config, Reader
 
 NAME, RELEASE = "annalist-reader-en", "1.0"
 # Kept in fp32: vectors, layer norms, and what is small beside the encoder and sensitive.
-KEPT = ("embed.case", "arc.U", "label.U", "head.upos.weight", "head.ner.weight")
-ORDER = ("embed.", "layer.", "head.", "arc.", "label.")
+KEPT = ("embed.case", "arc.U", "label.U", "head.upos.weight", "head.ner.weight", "fact.out.weight")
+ORDER = ("embed.", "layer.", "head.", "arc.", "label.", "fact.")
 
 
 def tensors_of(reader, pieces, dtype="i8"):
@@ -38,7 +38,8 @@ def load(path):
     header, tensors = weights_file.read(path)
     reader = Reader(Config(**header["config"]), header["labels"])
     state = {name: torch.tensor(array) for name, array in weights_file.dequantised(tensors).items()}
-    reader.load_state_dict(state)
+    missing, unexpected = reader.load_state_dict(state, strict=False)
+    assert not unexpected and all(name.startswith("fact.") for name in missing), (missing, unexpected)
     return reader.eval(), bytes(tensors["vocab"]).decode("utf-8").split("\n")
 
 

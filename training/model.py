@@ -23,6 +23,7 @@ class Config:
     case_classes: int = 6
     arc_dim: int = 256
     label_dim: int = 128
+    fact_dim: int = 128
     max_pieces: int = 256
     eps: float = 1e-12
 
@@ -135,6 +136,19 @@ class Label(nn.Module):
         return torch.einsum("nrb,nb->nr", mixed.view(-1, count, width), head)
 
 
+class Fact(nn.Module):
+    """Whether what a predicate tells of happened, -3 (did not) to 3 (did), as UDS factuality (Rudinger et al. 2018) has it."""
+
+    def __init__(self, c, dropout):
+        super().__init__()
+        self.hidden = nn.Linear(c.hidden, c.fact_dim)
+        self.out = nn.Linear(c.fact_dim, 1)
+        self.dropout = Dropout(dropout)
+
+    def forward(self, tokens):
+        return self.out(self.dropout(F.relu(self.hidden(tokens)))).squeeze(-1)
+
+
 class Reader(nn.Module):
     def __init__(self, config, labels, dropout=0.1, head_dropout=0.3):
         super().__init__()
@@ -145,6 +159,7 @@ class Reader(nn.Module):
         self.head = Heads(config, labels)
         self.arc = Arc(config, head_dropout)
         self.label = Label(config, head_dropout, len(labels["deprel"]))
+        self.fact = Fact(config, head_dropout)
         self.dropout = Dropout(head_dropout)
 
     def encode(self, pieces, cases, lengths):

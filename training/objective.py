@@ -5,7 +5,7 @@ from torch.nn import functional as F
 
 from examples import SKIP
 
-WEIGHTS = {"upos": 0.5, "feats": 0.5, "lemma": 0.5, "ner": 1.0, "arc": 1.0, "label": 1.0}
+WEIGHTS = {"upos": 0.5, "feats": 0.5, "lemma": 0.5, "ner": 1.5, "arc": 1.0, "label": 1.0, "fact": 0.5}
 
 
 def marginal(logits, allowed):
@@ -40,5 +40,8 @@ def losses(reader, batch):
     sentence, word = known.nonzero(as_tuple=True)
     logits = reader.label(nodes[sentence, word + 1], nodes[sentence, target[known]]).float()
     labels = batch["deprel"][known]
+    judged = ~batch["fact"].isnan()
+    guesses = reader.fact(tokens[judged]).float()
+    found["fact"] = F.smooth_l1_loss(guesses, batch["fact"][judged], reduction="sum") / judged.sum().clamp(min=1)
     found["label"] = F.cross_entropy(logits, labels, ignore_index=SKIP, reduction="sum") / count
     return found

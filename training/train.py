@@ -31,6 +31,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", required=True, help="folder of the packs (ud_ewt, ud_gum, ...)")
     parser.add_argument("--base", help="folder of the base model (model.safetensors, vocab.txt); default: the installed package")
+    parser.add_argument("--start", help="a weights file to begin from instead of the base model")
     parser.add_argument("--work", required=True, help="folder for checkpoints, scores and exports")
     parser.add_argument("--epochs", type=int, default=16)
     parser.add_argument("--pieces", type=int, default=1600, help="word pieces a batch, padding counted")
@@ -180,7 +181,8 @@ def run(rank, args):
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     train, dev = load_sentences(args.data, args.limit)
-    labels = examples.inventories([s for s in train if s.heads[0] >= 0])
+    begin = export.load(args.start)[0] if args.start else None
+    labels = begin.labels if begin else examples.inventories([s for s in train if s.heads[0] >= 0])
     names = name_swaps.load(args.data)
     base = base_folder(args.base)
     wordpiece = WordPiece.from_file(os.path.join(base, "vocab.txt"))
@@ -188,6 +190,8 @@ def run(rank, args):
     encoder = examples.Encoder(wordpiece, labels, config.max_pieces)
     reader = Reader(config, labels)
     load_base(reader, os.path.join(base, "model.safetensors"))
+    if begin:
+        reader.load_state_dict(begin.state_dict())
     optimizer, average, step, epoch = optimizer_for(reader, args), Average(reader), 0, 0
 
     checkpoint = os.path.join(args.work, "checkpoint.pt")

@@ -1,49 +1,14 @@
 #include "annalist/ingest/encoding.h"
 
-#include <array>
-#include <cstdint>
+#include <algorithm>
+#include <optional>
 
 #include "annalist/base/utf8.h"
 #include "annalist/ingest/ascii.h"
+#include "annalist/ingest/charset.h"
 
 namespace annalist {
 namespace {
-
-// windows-1252's bytes 0x80..0x9F (WHATWG index); the five that it leaves open stay controls.
-constexpr std::array<char32_t, 32> kWindows1252 = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-                                                   0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                                   0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-
-// ISO-8859-15's eight differences from ISO-8859-1.
-char32_t latin9(unsigned char byte) {
-  switch (byte) {
-    case 0xA4: return 0x20AC;
-    case 0xA6: return 0x0160;
-    case 0xA8: return 0x0161;
-    case 0xB4: return 0x017D;
-    case 0xB8: return 0x017E;
-    case 0xBC: return 0x0152;
-    case 0xBD: return 0x0153;
-    case 0xBE: return 0x0178;
-    default: return byte;
-  }
-}
-
-MappedText from_single_byte(std::string_view bytes, bool is_latin9) {
-  MappedText out;
-  size_t begin = 0;
-  for (size_t at = 0; at < bytes.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(bytes[at]);
-    if (byte < 0x80) continue;
-    out.append(bytes.substr(begin, at - begin), begin);
-    std::string one;
-    append_utf8(one, byte < 0xA0 ? kWindows1252[byte - 0x80] : is_latin9 ? latin9(byte) : char32_t{byte});
-    out.append(one, at);
-    begin = at + 1;
-  }
-  out.append(bytes.substr(begin), begin);
-  return out;
-}
 
 char32_t utf16_unit(std::string_view bytes, size_t at, bool big) {
   const auto a = static_cast<unsigned char>(bytes[at]);
@@ -95,11 +60,6 @@ MappedText from_broken_utf8(std::string_view bytes, size_t at) {
 
 std::string broken_note(size_t byte) { return "broken UTF-8 replaced by U+FFFD (first at byte " + std::to_string(byte) + ")"; }
 
-bool is_latin1_name(std::string_view name) {
-  return name == "windows-1252" || name == "iso-8859-1" || name == "latin1" || name == "cp1252" || name == "us-ascii" || name == "ascii" ||
-         name == "x-cp1252" || name == "iso8859-1" || name == "latin-1";
-}
-
 // Broken bytes amid many good multi-byte sequences: it is damaged UTF-8 rather than another encoding.
 bool is_mostly_utf8(std::string_view bytes) {
   size_t good = 0, bad = 0;
@@ -110,6 +70,74 @@ bool is_mostly_utf8(std::string_view bytes) {
     at += c.bytes;
   }
   return good > 10 * bad;
+}
+
+void add_note(std::string& note, const std::string& more) {
+  if (!note.empty() && !more.empty()) note += "; ";
+  note += more;
+}
+
+Decoded from_charset(std::string_view bytes, const std::string& charset) {
+  Decoded out;
+  Converted converted = convert_to_utf8(bytes, charset);
+  out.text = std::move(converted.text);
+  out.encoding = charset;
+  if (converted.broken > 0)
+    out.note = "bytes that are no " + charset + " replaced by U+FFFD (first at byte " + std::to_string(converted.first_broken) + ")";
+  return out;
+}
+
+// By a byte order mark, which is never part of the text.
+std::optional<Decoded> by_mark(std::string_view bytes) {
+  Decoded out;
+  if (bytes.starts_with("\xEF\xBB\xBF")) {
+    out.encoding = "UTF-8";
+    const size_t invalid = find_invalid_utf8(bytes.substr(3));
+    if (invalid == std::string_view::npos) {
+      out.text = MappedText::identity(bytes.substr(3), 3);
+    } else {
+      out.text = from_broken_utf8(bytes, 3);
+      out.note = broken_note(3 + invalid);
+    }
+    return out;
+  }
+  if (!bytes.starts_with("\xFF\xFE") && !bytes.starts_with("\xFE\xFF")) return std::nullopt;
+  const bool big = bytes[0] == '\xFE';
+  bool broken = false;
+  out.text = from_utf16(bytes, 2, big, broken);
+  out.encoding = big ? "UTF-16BE" : "UTF-16LE";
+  if (broken) out.note = "broken UTF-16 replaced by U+FFFD";
+  return out;
+}
+
+constexpr char kEscape = '\x1B';
+
+// Sets that write other scripts in seven bits, with escapes: as bytes they are good UTF-8 too.
+bool is_seven_bit(std::string_view charset) { return starts_ignoring_case(charset, "iso-2022"); }
+
+// "UTF-16LE" or "UTF-16BE" of text without a mark, empty when it is neither: text in any script has blanks and line ends, so one of
+// the two bytes is often zero and the other hardly ever.
+std::string unmarked_utf16(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, 4096);
+  size_t zeros[2] = {0, 0};
+  for (size_t at = 0; at < head.size(); ++at) zeros[at % 2] += head[at] == '\0' ? 1U : 0U;
+  const size_t pairs = head.size() / 2;
+  if (pairs < 4) return "";
+  for (const size_t odd : {size_t{0}, size_t{1}}) {
+    if (zeros[odd] * 10 < pairs || zeros[1 - odd] * 100 > pairs) continue;
+    bool broken = false;
+    const MappedText text = from_utf16(head.substr(0, pairs * 2 - 2), 0, odd == 0, broken);
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t'; };
+    if (!broken && std::none_of(text.text().begin(), text.text().end(), is_control)) return odd == 0 ? "UTF-16BE" : "UTF-16LE";
+  }
+  return "";
+}
+
+// What is said of the encoding: beside the bytes (a mail's or a response's header), else within them.
+std::string declared_charset_or(std::string_view bytes, bool markup, std::string_view told) {
+  if (charset_by_label(told)) return std::string(trim(told));
+  std::string declared = markup ? declared_charset(bytes) : "";
+  return declared.empty() ? std::string(trim(told)) : declared;
 }
 
 }  // namespace
@@ -130,36 +158,39 @@ std::string declared_charset(std::string_view bytes) {
   return "";
 }
 
-Decoded decode_bytes(std::string_view bytes, bool html) {
+Decoded decode_bytes(std::string_view bytes, bool markup, std::string_view told) {
+  if (std::optional<Decoded> marked = by_mark(bytes)) return *std::move(marked);
+  const std::string declared = declared_charset_or(bytes, markup, told);
+  std::optional<std::string> charset = charset_by_label(declared);
+  // Markup that can be read as ASCII is not in UTF-16, whatever it says.
+  if (charset && charset->starts_with("UTF-16") && bytes.find('\0') == std::string_view::npos) charset = "UTF-8";
+  if (const std::string wide = unmarked_utf16(bytes); !wide.empty()) {
+    Decoded out = from_charset(bytes, wide);
+    if (charset != wide) add_note(out.note, "encoding guessed: " + wide);
+    return out;
+  }
   Decoded out;
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-    const bool big = bytes[0] == '\xFE';
-    bool broken = false;
-    out.text = from_utf16(bytes, 2, big, broken);
-    out.encoding = big ? "UTF-16BE" : "UTF-16LE";
-    if (broken) out.note = "broken UTF-16 replaced by U+FFFD";
-    return out;
-  }
   out.encoding = "UTF-8";
-  const size_t skip = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  const size_t invalid = find_invalid_utf8(bytes.substr(skip));
-  if (invalid == std::string_view::npos) {
-    out.text = MappedText::identity(bytes.substr(skip), skip);
+  const size_t invalid = find_invalid_utf8(bytes);
+  if (invalid == std::string_view::npos && !(charset && is_seven_bit(*charset) && bytes.find(kEscape) != std::string_view::npos)) {
+    out.text = MappedText::identity(bytes);
     return out;
   }
-  const std::string declared = html ? declared_charset(bytes) : "";
-  if (skip > 0 || is_mostly_utf8(bytes)) {
-    out.text = from_broken_utf8(bytes, skip);
-    out.note = broken_note(skip + invalid);
+  if (charset && *charset != "UTF-8") {
+    Decoded as_told = from_charset(bytes, *charset);
+    if (as_told.note.empty()) return as_told;
+  }
+  if (is_mostly_utf8(bytes)) {
+    out.text = from_broken_utf8(bytes, 0);
+    out.note = broken_note(invalid);
     return out;
   }
-  const bool is_latin9 = declared == "iso-8859-15" || declared == "latin9";
-  out.encoding = is_latin9 ? "ISO-8859-15" : "windows-1252";
-  out.text = from_single_byte(bytes, is_latin9);
-  if (!is_latin9 && !is_latin1_name(declared)) {
-    out.note = "encoding guessed: windows-1252 (byte " + std::to_string(invalid) + " is no UTF-8";
-    out.note += declared.empty() || declared == "utf-8" ? ")" : "; the page says " + declared + ", which is not read)";
-  }
+  out = from_charset(bytes, guess_charset(bytes));
+  std::string guess = "encoding guessed: " + out.encoding + " (byte " + std::to_string(invalid) + " is no UTF-8";
+  if (!declared.empty() && charset != "UTF-8")
+    guess += charset ? "; as " + *charset + ", which is declared, it is broken" : "; \"" + declared + "\", which is declared, is not known";
+  add_note(guess += ")", out.note);
+  out.note = std::move(guess);
   return out;
 }
 
@@ -167,13 +198,13 @@ std::string binary_kind(std::string_view bytes) {
   if (bytes.starts_with("%PDF-")) return "a PDF file";
   if (bytes.starts_with("PK\x03\x04")) return "a ZIP archive or an office document";
   if (bytes.starts_with("\x89PNG") || bytes.starts_with("\xFF\xD8\xFF") || bytes.starts_with("GIF8")) return "an image";
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return "";
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || !unmarked_utf16(bytes).empty()) return "";
   const std::string_view head = bytes.substr(0, 65536);
   if (head.find('\0') != std::string_view::npos) return "a binary file";
   size_t controls = 0;
   for (const char c : head) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f') ++controls;
+    if (byte < 0x20 && c != kEscape && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f') ++controls;
   }
   return controls * 20 > head.size() ? "a binary file" : "";
 }

@@ -1,6 +1,6 @@
-// The language of a text, told roughly: English by its function words, some others by theirs or by their
-// script. Not a language identifier: it has to say whether annalist can read the text, which is English
-// alone.
+// The language of a text, by CLD2 (Compact Language Detector 2: scripts, and quadgrams of letters) with guards for English, as annalist
+// reads English alone and must not leave an English text unread: a text that is English for a good part is English, so is one with
+// English function words, and one of names and too few other words to tell.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace annalist {
 
-// BCP 47: "en", another language where it is plain ("ru", "ar", "fa", "he", "de", "fr", ...), else "und". A
-// text of fewer than ten words in Latin letters passes for English.
+// BCP 47: "en", another language ("ru", "ar", "fa", "zh-Hant", ...), else "und". A text of few words in Latin letters passes for English.
+// REQUIRES: valid UTF-8
 std::string guess_language(std::string_view text);
 
 }  // namespace annalist

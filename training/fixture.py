@@ -47,7 +47,7 @@ def oracle(reader, wordpiece, words):
         return {"tokens": words, "pieces": pieces, "cases": cases, "first": first,
                 "hidden": rounded(nodes[0, :, :HIDDEN]), "hidden_note": f"rows: [CLS], then each token's first piece; first {HIDDEN} values",
                 "upos": rounded(reader.head.upos(tokens)[0]), "ner": rounded(reader.head.ner(tokens)[0]), "arc": rounded(arcs),
-                "head": heads.tolist(), "label": rounded(labels),
+                "head": heads.tolist(), "label": rounded(labels), "fact": [round(float(v), 5) for v in reader.fact(tokens)[0]],
                 "best": {"upos": [names["upos"][i] for i in reader.head.upos(tokens)[0].argmax(-1)],
                          "feats": [names["feats"][i] for i in reader.head.feats(tokens)[0].argmax(-1)],
                          "lemma": [names["lemma"][i] for i in reader.head.lemma(tokens)[0].argmax(-1)],

@@ -22,6 +22,12 @@ void relu(const float* from, size_t size, float* to) {
   for (size_t i = 0; i < size; i += kLanes) simd::store(to + i, simd::max(simd::load(from + i), simd::zero()));
 }
 
+std::vector<LinearView> tag_layers(const NetworkWeights& w) {
+  std::vector<LinearView> layers = {w.arc_dep, w.arc_head, w.label_dep, w.label_head, w.upos, w.feats, w.lemma, w.ner};
+  if (w.config.fact_dim > 0) layers.push_back(w.fact_hidden);
+  return layers;
+}
+
 Int8Linear arc_mixer(const NetworkWeights& w) {
   const int width = w.config.arc_dim;
   QuantizedRows rows;
@@ -58,7 +64,8 @@ FastHeads::FastHeads(const NetworkWeights& w)
       feats_(static_cast<size_t>(w.feats_classes)),
       lemma_(static_cast<size_t>(w.lemma_classes)),
       ner_(static_cast<size_t>(w.ner_classes)),
-      tags_(stack(std::vector<LinearView>{w.arc_dep, w.arc_head, w.label_dep, w.label_head, w.upos, w.feats, w.lemma, w.ner})),
+      fact_width_(static_cast<size_t>(w.config.fact_dim)),
+      tags_(stack(tag_layers(w))),
       arcs_(arc_mixer(w)),
       labels_(label_mixer(w)) {
   const int width = w.config.label_dim, stride = width + 1;
@@ -66,6 +73,16 @@ FastHeads::FastHeads(const NetworkWeights& w)
     for (int a = 0; a < width; ++a) label_dep_.push_back(w.label_u.at(r, a * stride + width));
     label_constant_.push_back(w.label_u.at(r, width * stride + width));
   }
+  for (int i = 0; i < w.config.fact_dim; ++i) fact_out_.push_back(w.fact_out.weight.at(0, i));
+  if (w.config.fact_dim > 0) fact_bias_ = *w.fact_out.bias;
+}
+
+float FastHeads::fact(const float* hidden) const {
+  F8 total = simd::zero();
+  for (size_t i = 0; i < fact_width_; i += kLanes) {
+    total = simd::multiply_add(simd::max(simd::load(hidden + i), simd::zero()), simd::load(fact_out_.data() + i), total);
+  }
+  return simd::sum(total) + fact_bias_;
 }
 
 // Parts row r of the stacked heads: arc vectors into the scratch, the rest into the sentence's scores.
@@ -88,6 +105,7 @@ void FastHeads::split_tags(const float* row, bool is_root, size_t r, HeadsScratc
   append(scores.feats, feats_, !is_root);
   append(scores.lemma, lemma_, !is_root);
   append(scores.ner, ner_, !is_root);
+  if (fact_width_ > 0 && !is_root) scores.facts.push_back(fact(at));
 }
 
 void FastHeads::score(std::span<const PieceSentence> sentences, const QuantizedWindow& encoded, size_t rows, HeadsScratch& scratch,

@@ -32,17 +32,20 @@ class FastHeads {
 
  private:
   void split_tags(const float* row, bool is_root, size_t r, HeadsScratch& scratch, SentenceScores& scores) const;
+  float fact(const float* hidden) const;
   void score_arcs(std::span<const PieceSentence> sentences, size_t rows, HeadsScratch& scratch, SentenceScores* out) const;
   void label_row(const int32_t* sums, RowScale scale, const float* dep, const float* head, float* out) const;
 
   size_t hidden_, arc_width_, label_width_, deprels_;
-  size_t upos_, feats_, lemma_, ner_;
-  Int8Linear tags_;  // arc dep, arc head, label dep, label head, upos, feats, lemma, ner side by side
+  size_t upos_, feats_, lemma_, ner_, fact_width_;
+  Int8Linear tags_;  // arc dep, arc head, label dep, label head, upos, feats, lemma, ner, fact hidden side by side
   Int8Linear arcs_;  // dep U + bias
   // [dep;1] U[r] [head;1] falls apart into head . (dep A[r] + h[r]) + dep . d[r] + c[r]. A and h make one
   // linear layer with an output for each r and each place of head; d and c are small and stay floats.
   Int8Linear labels_;
   std::vector<float> label_dep_, label_constant_;  // d: [deprels, width], c: [deprels]
+  std::vector<float> fact_out_;                    // [fact width]
+  float fact_bias_ = 0;
 };
 
 }  // namespace annalist

@@ -55,7 +55,9 @@ class FastNetworkTest : public testing::Test {
       bytes.append(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(float));
     };
     for (const SentenceScores& one : scores) {
-      for (const auto* values : {&one.upos, &one.feats, &one.lemma, &one.ner, &one.arcs, &one.label_dep, &one.label_head}) add(*values);
+      for (const auto* values : {&one.upos, &one.feats, &one.lemma, &one.ner, &one.arcs, &one.label_dep, &one.label_head, &one.facts}) {
+        add(*values);
+      }
     }
     for (const std::vector<float>& values : fast_->label(scores, some_heads(scores))) add(values);
     return sha256_hex(bytes);
@@ -84,6 +86,7 @@ TEST_F(FastNetworkTest, AgreesWithTheReference) {
   const auto heads = some_heads(slow);
   const auto slow_labels = reference_->label(slow, heads), fast_labels = fast_->label(fast, heads);
   ASSERT_EQ(slow.size(), fast.size());
+  std::vector<float> slow_facts, fast_facts;  // one number a word: too few in one sentence
   for (size_t s = 0; s < slow.size(); ++s) {
     EXPECT_EQ(slow[s].tokens, fast[s].tokens);
     if (slow[s].tokens == 0) continue;
@@ -92,9 +95,13 @@ TEST_F(FastNetworkTest, AgreesWithTheReference) {
     EXPECT_LT(relative_difference(slow[s].feats, fast[s].feats), kTolerance) << s;
     EXPECT_LT(relative_difference(slow[s].lemma, fast[s].lemma), kTolerance) << s;
     EXPECT_LT(relative_difference(slow[s].ner, fast[s].ner), kTolerance) << s;
+    ASSERT_EQ(fast[s].facts.size(), static_cast<size_t>(fast[s].tokens));
+    slow_facts.insert(slow_facts.end(), slow[s].facts.begin(), slow[s].facts.end());
+    fast_facts.insert(fast_facts.end(), fast[s].facts.begin(), fast[s].facts.end());
     EXPECT_LT(relative_difference(slow[s].arcs, fast[s].arcs), kTolerance) << s;
     EXPECT_LT(relative_difference(slow_labels[s], fast_labels[s]), kTolerance) << s;
   }
+  EXPECT_LT(relative_difference(slow_facts, fast_facts), 0.1);
 }
 
 TEST_F(FastNetworkTest, ASentenceScoresTheSameAloneAndInCompany) {

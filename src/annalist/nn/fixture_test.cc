@@ -90,6 +90,7 @@ TEST_F(FixtureTest, TheReferenceGivesTheSameScores) {
     expect_near(fixture_[s]["ner"], scores[s].ner, "ner");
     expect_near(fixture_[s]["arc"], scores[s].arcs, "arc");
     expect_near(fixture_[s]["label"], labels[s], "label");
+    if (fixture_[s].contains("fact")) expect_near({fixture_[s]["fact"]}, scores[s].facts, "fact");
 
     const auto hidden = static_cast<size_t>(file_.config().hidden);
     const std::vector<float> encoded = network.encode(sentences_[s]);

@@ -108,6 +108,10 @@ Result<NetworkWeights> network_weights(const WeightsFile& file) {
   w.label_dep = find.linear("label.dep", c.label_dim, c.hidden);
   w.label_head = find.linear("label.head", c.label_dim, c.hidden);
   w.label_u = find.matrix("label.U", w.deprel_classes, (c.label_dim + 1) * (c.label_dim + 1));
+  if (c.fact_dim > 0) {
+    w.fact_hidden = find.linear("fact.hidden", c.fact_dim, c.hidden);
+    w.fact_out = find.linear("fact.out", 1, c.fact_dim);
+  }
   if (find.failed()) return find.error();
   return w;
 }

@@ -1,7 +1,7 @@
 // The network's parameters by their place in it, as views into a weights file: found, and their shapes
 // checked, once at the start. A BERT encoder (Devlin et al. 2019, post layer norm) with an embedding for
-// letter case, linear heads, and biaffine heads for arcs and labels (Dozat and Manning 2017). Matrices are
-// row-major [outputs, inputs].
+// letter case, linear heads, biaffine heads for arcs and labels (Dozat and Manning 2017), and a head of one
+// hidden layer for factuality (Rudinger et al. 2018). Matrices are row-major [outputs, inputs].
 #pragma once
 
 #include <vector>
@@ -51,7 +51,8 @@ struct NetworkWeights {
   MatrixView arc_u;                 // [arc_dim, arc_dim]
   const float* arc_bias = nullptr;  // [arc_dim]
   LinearView label_dep, label_head;
-  MatrixView label_u;  // [deprels, (label_dim + 1)^2]
+  MatrixView label_u;                // [deprels, (label_dim + 1)^2]
+  LinearView fact_hidden, fact_out;  // empty where config.fact_dim is 0
 };
 
 // Views that live as long as the file. Errors: kBadConfiguration where a tensor is missing or has another

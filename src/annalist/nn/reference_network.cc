@@ -136,6 +136,12 @@ std::vector<SentenceScores> ReferenceNetwork::score(std::span<const PieceSentenc
     scores.lemma = linear(tokens, n, weights_.lemma);
     scores.ner = linear(tokens, n, weights_.ner);
 
+    if (weights_.config.fact_dim > 0) {
+      Rows inner = linear(tokens, n, weights_.fact_hidden);
+      relu(inner);
+      scores.facts = linear(inner, n, weights_.fact_out);
+    }
+
     Rows dep = linear(tokens, n, weights_.arc_dep), head = linear(with_root, n + 1, weights_.arc_head);
     relu(dep);
     relu(head);

@@ -16,7 +16,7 @@ namespace annalist::testing_weights {
 
 inline nlohmann::json small_config() {
   return {{"layers", 2},       {"hidden", 64},  {"heads", 2},      {"ffn", 128},       {"vocab", 12}, {"positions", 64},
-          {"case_classes", 6}, {"arc_dim", 32}, {"label_dim", 16}, {"max_pieces", 48}, {"eps", 1e-12}};
+          {"case_classes", 6}, {"arc_dim", 32}, {"label_dim", 16}, {"fact_dim", 16}, {"max_pieces", 48}, {"eps", 1e-12}};
 }
 
 inline const char* kSmallVocabulary = "[PAD]\n[UNK]\n[CLS]\n[SEP]\na\nb\nc\n##a\n##b\n##c\nab\n,";
@@ -59,6 +59,8 @@ class Builder {
     linear("label.dep", label, hidden);
     linear("label.head", label, hidden);
     matrix("label.U", 5, (label + 1) * (label + 1), false);
+    linear("fact.hidden", 16, hidden);
+    linear("fact.out", 1, 16);
     add("vocab", "u8", {static_cast<int64_t>(std::strlen(kSmallVocabulary))}, kSmallVocabulary, std::strlen(kSmallVocabulary));
   }
 

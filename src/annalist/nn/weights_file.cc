@@ -64,6 +64,7 @@ std::string read_config(const Json& header, NetworkConfig& config) {
   for (const auto& [key, target] : fields) {
     if (!read_number(*found, key, *target)) return std::string("config.") + key;
   }
+  if (found->contains("fact_dim") && !read_number(*found, "fact_dim", config.fact_dim)) return "config.fact_dim";
   auto eps = found->find("eps");
   if (eps == found->end() || !eps->is_number()) return "config.eps";
   config.eps = eps->get<float>();

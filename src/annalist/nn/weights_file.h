@@ -35,6 +35,7 @@ struct NetworkConfig {
   int case_classes = 0;
   int arc_dim = 0;
   int label_dim = 0;
+  int fact_dim = 0;    // 0: the weights have no factuality head
   int max_pieces = 0;  // of a sentence, [CLS] and [SEP] counted
   float eps = 1e-12F;  // of the layer norms
 };

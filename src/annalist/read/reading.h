@@ -55,6 +55,7 @@ struct Token {
   TokenIndex head = kNoToken;  // kNoToken at the root
   std::string deprel = "dep";  // with subtype: "nsubj:pass"
   bool space_after = true;
+  float factuality = 0;  // of a predicate: -3 (did not happen) to 3 (did), after UDS (Rudinger et al. 2018); 0 where nothing is known
   friend bool operator==(const Token&, const Token&) = default;
 };
 

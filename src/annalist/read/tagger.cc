@@ -125,6 +125,7 @@ void Tagger::Model::fill_words(Reading& reading, const Part& part, const Sentenc
     token.feats = labels.feats[best_of(row_of(scores.feats, i, labels.feats.size()))];
     const LemmaScript& script = lemma_scripts[best_of(row_of(scores.lemma, i, lemma_scripts.size()))];
     token.lemma = english_lemma(token, script.apply(token.form), is_word);
+    token.factuality = scores.facts.empty() ? 0.0F : std::clamp(scores.facts[i], -3.0F, 3.0F);
   }
   for (Entity entity : entities.decode(scores.ner, scores.tokens)) {
     entity.tokens.begin += part.tokens.begin;

@@ -10,21 +10,6 @@
 namespace annalist {
 namespace {
 
-// A map into the page's decoded text made one into its raw bytes.
-MappedText through(const MappedText& text, const MappedText& page) {
-  if (page.map().runs.size() <= 1 && (page.map().runs.empty() || page.map().runs[0] == OffsetRun{0, 0})) return text;
-  MappedText out;
-  const auto& runs = text.map().runs;
-  for (size_t i = 0; i < runs.size(); ++i) {
-    const size_t end = i + 1 < runs.size() ? runs[i + 1].clean : text.size();
-    for (size_t at = runs[i].clean; at < end; ++at) {
-      const auto decoded = static_cast<uint32_t>(runs[i].raw + (at - runs[i].clean));
-      out.append(std::string_view(text.text()).substr(at, 1), page.map().to_raw(decoded));
-    }
-  }
-  return out;
-}
-
 // A short paragraph with a picture's credit is its caption, whatever element it stands in.
 BlockKind kind_of(const PageUnit& unit) {
   const bool caption = unit.kind == BlockKind::kParagraph && unit.words <= 40 && has_caption_marks(unit.text);

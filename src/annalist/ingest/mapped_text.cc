@@ -89,6 +89,26 @@ void MappedText::append_glue(std::string_view bytes) {
   for (size_t i = 0; i < bytes.size(); ++i) append(bytes.substr(i, 1), raw);
 }
 
+MappedText through(const MappedText& text, const MappedText& earlier) {
+  const std::vector<OffsetRun>& before = earlier.map().runs;
+  if (before.empty() || (before.size() == 1 && before[0] == OffsetRun{0, 0})) return text;
+  MappedText out;
+  const std::vector<OffsetRun>& runs = text.map().runs;
+  for (size_t i = 0; i < runs.size(); ++i) {
+    const size_t end = i + 1 < runs.size() ? runs[i + 1].clean : text.size();
+    uint64_t at_earlier = runs[i].raw;
+    auto run = std::upper_bound(before.begin(), before.end(), at_earlier, [](uint64_t at, const OffsetRun& r) { return at < r.clean; });
+    for (size_t begin = runs[i].clean; begin < end;) {
+      const size_t stop = run == before.end() ? end : std::min<size_t>(end, begin + (run->clean - at_earlier));
+      out.append(std::string_view(text.text()).substr(begin, stop - begin), earlier.map().to_raw(static_cast<uint32_t>(at_earlier)));
+      at_earlier += stop - begin;
+      begin = stop;
+      if (run != before.end()) ++run;
+    }
+  }
+  return out;
+}
+
 MappedText clean_characters(const MappedText& in, bool spaces) {
   MappedText out;
   const std::string_view text = in.text();

@@ -38,6 +38,10 @@ class MappedText {
   OffsetMap map_;
 };
 
+// A text whose map leads into an earlier text, made one whose map leads where that one's does. REQUIRES: the map of `text` stays within
+// `earlier`.
+MappedText through(const MappedText& text, const MappedText& earlier);
+
 // Control and invisible formatting characters left out, line ends made \n, no-break and odd spaces made plain
 // ones (`spaces` true), and the whole in NFC (UAX #15). REQUIRES: valid UTF-8
 MappedText clean_characters(const MappedText& text, bool spaces);

@@ -110,5 +110,25 @@ TEST(CollapseSpaces, KeepsOneBetweenWords) {
   EXPECT_EQ(out.map().to_raw(4), 14u);
 }
 
+TEST(Through, TwoMapsAsOne) {
+  MappedText first;  // from "a&amp;b\xE9c"
+  first.append("a", 0);
+  first.append("&", 1);
+  first.append("b", 6);
+  first.append("\xC3\xA9", 7);
+  first.append("c", 8);
+  MappedText second;
+  second.append_slice(MappedText::identity(first.text()), 1, 6);
+  const MappedText out = through(second, first);
+  ASSERT_EQ(out.text(),
+            "&b\xC3\xA9"
+            "c");
+  const uint64_t raw[] = {1, 6, 7, 8, 8};
+  for (uint32_t at = 0; at < 5; ++at) EXPECT_EQ(out.map().to_raw(at), raw[at]) << at;
+  EXPECT_EQ(through(second, MappedText::identity(first.text())).map(), second.map());
+  EXPECT_EQ(through(second, MappedText::identity(first.text(), 100)).map().to_raw(0), 101u);
+  EXPECT_TRUE(through(MappedText(), first).empty());
+}
+
 }  // namespace
 }  // namespace annalist

@@ -8,6 +8,7 @@
 #include "annalist/read/tokenizer_contractions.h"
 #include "annalist/read/tokenizer_lexicon.h"
 #include "annalist/read/tokenizer_marks.h"
+#include "annalist/read/tokenizer_slips.h"
 #include "annalist/read/tokenizer_web.h"
 
 namespace annalist {
@@ -38,6 +39,7 @@ class BlockTokenizer {
       chunk(at, end);
       at = end;
     }
+    part_slips(text_, tokens_);
     return std::move(tokens_);
   }
 
@@ -119,9 +121,15 @@ class BlockTokenizer {
       }
     }
     if (at < end && is_apostrophe(cs_[at]) && is_possessive_end(at, end)) return at + 1;
+    if (at + 1 == end && from == chunk_begin_ && cs_[at].value == '-' && is_cut_short(from, at)) return end;
     if (at < end && is_period(cs_[at]) && keeps_period(from, at, end)) ++at;
     if (at < end && cs_[at].value == '$' && is_currency_prefix(lower(from, at)) && !is_lower_word(from, at)) ++at;
     return at;
+  }
+
+  // "th- that": a word broken off after a letter or two.
+  bool is_cut_short(size_t from, size_t end) const {
+    return end - from <= 2 && is_alpha(cs_[from]) && is_alpha(cs_[end - 1]) && !is_short_word(lower(from, end));
   }
 
   // Whether the mark at `at` belongs to the word that began at `from`.
@@ -181,7 +189,7 @@ class BlockTokenizer {
     return is_hyphenated_word(lower(from, stop));
   }
 
-  // Telephone numbers and ISO dates, not ranges: two hyphens or more, or 555-1234.
+  // Telephone numbers and ISO dates, not ranges: two hyphens or more, 555-1234 or 5-1234.
   bool is_number_code(size_t from, size_t end) const {
     size_t hyphens = 0;
     size_t digits = 0;  // since the last hyphen
@@ -199,7 +207,7 @@ class BlockTokenizer {
         break;
       }
     }
-    return hyphens >= 2 || (hyphens == 1 && before == 3 && digits == 4);
+    return hyphens >= 2 || (hyphens == 1 && (before == 3 || before == 1) && digits == 4);
   }
 
   bool slash_goes_on(size_t from, size_t at, size_t end) const {

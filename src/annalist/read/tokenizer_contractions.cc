@@ -17,11 +17,12 @@ struct Whole {
 // Contractions written without an apostrophe, and other words that part at a fixed place. Left out: forms that are words of their own
 // ("its", "were", "ill", "well", "wed", "shed", "hell", "lets").
 constexpr std::array kWholes = std::to_array<Whole>(
-    {{"aint", 2},   {"arent", 3}, {"cannot", 3}, {"cant", 2},     {"couldnt", 5},  {"couldve", 5}, {"didnt", 3},   {"doesnt", 4},
-     {"dont", 2},   {"gimme", 3}, {"gonna", 3},  {"gotta", 3},    {"hadnt", 3},    {"hasnt", 3},   {"havent", 4},  {"im", 1},
-     {"isnt", 2},   {"ive", 1},   {"lemme", 3},  {"shouldnt", 6}, {"shouldve", 6}, {"thats", 4},   {"theres", 5},  {"theyre", 4},
-     {"theyve", 4}, {"wanna", 3}, {"wasnt", 3},  {"werent", 4},   {"whats", 4},    {"wont", 2},    {"wouldnt", 5}, {"wouldve", 5},
-     {"youll", 3},  {"youre", 3}, {"youve", 3},  {"y'all", 2},    {"d'you", 2},    {"c'mon", 3},   {"'tis", 2},    {"'twas", 2}});
+    {{"aint", 2},   {"arent", 3},    {"arnt", 2},     {"cannot", 3}, {"cant", 2},   {"couldnt", 5}, {"couldve", 5}, {"didnt", 3},
+     {"doesnt", 4}, {"dont", 2},     {"gimme", 3},    {"gonna", 3},  {"gotta", 3},  {"hadnt", 3},   {"hasnt", 3},   {"havent", 4},
+     {"heres", 4},  {"hes", 2},      {"im", 1},       {"isnt", 2},   {"itll", 2},   {"ive", 1},     {"lemme", 3},   {"outta", 3},
+     {"shes", 3},   {"shouldnt", 6}, {"shouldve", 6}, {"thats", 4},  {"theres", 5}, {"theyll", 4},  {"theyre", 4},  {"theyve", 4},
+     {"wanna", 3},  {"wasnt", 3},    {"werent", 4},   {"whats", 4},  {"wont", 2},   {"wouldnt", 5}, {"wouldve", 5}, {"youll", 3},
+     {"youre", 3},  {"youve", 3},    {"y'all", 2},    {"d'you", 2},  {"c'mon", 3},  {"'tis", 2},    {"'twas", 2}});
 constexpr std::array kClitics = std::to_array<std::string_view>({"'s", "'m", "'d", "'re", "'ve", "'ll", "n't"});
 
 bool ends_with(std::string_view text, std::string_view end) {

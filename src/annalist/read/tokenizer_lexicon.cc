@@ -29,6 +29,10 @@ constexpr std::array kPrefixes = std::to_array<std::string_view>(
      "socio", "sub",   "super", "supra", "trans", "tri",   "u",    "ultra", "un",      "uni",    "vice"});
 constexpr std::array kHyphenated =
     std::to_array<std::string_view>({"a-ha", "hm-mm", "mm-hm", "mm-hmm", "o-kay", "oh-oh", "uh-huh", "uh-oh", "uh-uh"});
+constexpr std::array kShort =
+    std::to_array<std::string_view>({"a",  "ad", "ah", "ai", "am", "an", "as", "at", "be", "by", "do", "eh", "eu", "go", "he", "hi",
+                                     "hm", "i",  "if", "in", "is", "it", "ma", "me", "mm", "my", "no", "of", "oh", "ok", "on", "or",
+                                     "ox", "pa", "pm", "so", "to", "tv", "uh", "uk", "um", "un", "up", "us", "we", "ya"});
 constexpr std::array kSlashed = std::to_array<std::string_view>({"a/c", "b/c", "c/o", "h/w", "n/a", "s/he", "s/w", "w/e", "w/o"});
 constexpr std::array kUnits =
     std::to_array<std::string_view>({"am",  "b",   "bn", "cc",  "cm", "ft", "gb",  "ghz", "h",  "hrs", "hz",  "in",  "k",    "kb",
@@ -69,6 +73,7 @@ Abbreviation abbreviation_kind(std::string_view word) {
 
 bool keeps_hyphen(std::string_view prefix) { return holds(kPrefixes, prefix); }
 bool is_hyphenated_word(std::string_view word) { return holds(kHyphenated, word); }
+bool is_short_word(std::string_view word) { return holds(kShort, word); }
 bool is_slashed_word(std::string_view word) { return holds(kSlashed, word); }
 bool is_unit(std::string_view letters) { return holds(kUnits, letters); }
 bool is_top_level_domain(std::string_view letters) { return holds(kDomains, letters); }

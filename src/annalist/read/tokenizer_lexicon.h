@@ -19,6 +19,7 @@ enum class Abbreviation : uint8_t {
 Abbreviation abbreviation_kind(std::string_view word);
 bool keeps_hyphen(std::string_view prefix);          // "anti", "co", "non": "anti-war" is one token
 bool is_hyphenated_word(std::string_view word);      // "uh-huh"
+bool is_short_word(std::string_view word);           // of two letters: "it", "of"
 bool is_slashed_word(std::string_view word);         // "s/he", "w/o"
 bool is_unit(std::string_view letters);              // after a number: "m", "bn", "pm", "km"
 bool is_top_level_domain(std::string_view letters);  // "com", "org"

@@ -60,6 +60,10 @@ size_t match_marks(const Characters& cs, size_t from, size_t end) {
     case '!':
     case '?': return run_of(cs, from, end, U"!?");
     case '-': return run_of(cs, from, end, U"-");
+    case '$': {  // "it cost $$$", but "$$5" is two signs of a sum
+      const size_t stop = run_of(cs, from, end, U"$");
+      return stop - from > 1 && stop < end && is_word(cs[stop]) ? from + 1 : stop;
+    }
     case '\'':
     case '`':
     case 0x2018:

@@ -2,9 +2,21 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <limits>
 
 namespace annalist {
+namespace {
+
+constexpr float kBarred = -1e6F;  // finite: a row of barred labels still has a best one
+
+float probability(std::span<const float> row, size_t label) {
+  float total = 0;
+  for (float score : row) total += std::exp(score - row[label]);
+  return 1 / total;
+}
+
+}  // namespace
 
 Result<EntityDecoder> EntityDecoder::make(const std::vector<std::string>& labels) {
   EntityDecoder decoder;
@@ -58,16 +70,40 @@ std::vector<size_t> EntityDecoder::best_labels(std::span<const float> scores, si
   return path;
 }
 
-std::vector<Entity> EntityDecoder::decode(std::span<const float> scores, int tokens) const {
+std::vector<ScoredEntity> EntityDecoder::decode(std::span<const float> scores, int tokens) const {
   assert(scores.size() == static_cast<size_t>(tokens) * labels_.size());
-  std::vector<Entity> entities;
+  std::vector<ScoredEntity> entities;
   if (tokens == 0) return entities;
-  const std::vector<size_t> path = best_labels(scores, static_cast<size_t>(tokens));
-  for (TokenIndex t = 0; t < tokens; ++t) {
-    const Label& label = labels_[path[static_cast<size_t>(t)]];
+  const size_t width = labels_.size(), count = static_cast<size_t>(tokens);
+  std::vector<float> main(scores.begin(), scores.end()), loose(main);
+  for (size_t t = 0; t < count; ++t) {
+    const std::span<const float> row = scores.subspan(t * width, width);
+    const float largest = *std::max_element(row.begin(), row.end());
+    float outside = 0;
+    for (size_t i = 0; i < width; ++i) {
+      if (labels_[i].is_main()) {
+        loose[t * width + i] = kBarred;
+      } else {
+        outside += std::exp(row[i] - largest);
+        main[t * width + i] = kBarred;
+      }
+    }
+    main[t * width] = largest + std::log(std::max(outside, 1e-30F));
+  }
+  std::vector<size_t> path = best_labels(main, count);
+  for (size_t t = 0; t < count; ++t) {
+    if (path[t] == 0) continue;
+    std::fill_n(loose.begin() + static_cast<std::ptrdiff_t>(t * width), width, kBarred);
+    loose[t * width] = 0;
+  }
+  const std::vector<size_t> rest = best_labels(loose, count);
+  for (size_t t = 0; t < count; ++t) {
+    const size_t index = path[t] != 0 ? path[t] : rest[t];
+    const Label& label = labels_[index];
     if (!label.is_entity) continue;
+    const auto place = static_cast<TokenIndex>(t);
     if (label.is_begin) {
-      entities.push_back({{t, t + 1}, {}, label.kind});
+      entities.push_back({{place, place + 1}, label.kind, probability(scores.subspan(t * width, width), index)});
     } else {
       ++entities.back().tokens.end;
     }

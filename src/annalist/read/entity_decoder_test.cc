@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <limits>
 #include <random>
 
@@ -9,6 +10,13 @@ namespace annalist {
 namespace {
 
 const std::vector<std::string> kLabels = {"O", "B-person", "I-person", "B-place", "I-place"};
+
+// Without the probabilities.
+std::vector<Entity> decode(const EntityDecoder& decoder, const std::vector<float>& scores, int tokens) {
+  std::vector<Entity> entities;
+  for (const ScoredEntity& found : decoder.decode(scores, tokens)) entities.push_back({found.tokens, {}, found.kind});
+  return entities;
+}
 
 EntityDecoder decoder() {
   Result<EntityDecoder> made = EntityDecoder::make(kLabels);
@@ -43,8 +51,22 @@ TEST(EntityDecoder, Table) {
   for (const Row& row : rows) {
     std::vector<float> flat;
     for (const std::vector<float>& one : row.scores) flat.insert(flat.end(), one.begin(), one.end());
-    EXPECT_EQ(decoder().decode(flat, static_cast<int>(row.scores.size())), row.expected) << row.name;
+    EXPECT_EQ(decode(decoder(), flat, static_cast<int>(row.scores.size())), row.expected) << row.name;
   }
+}
+
+TEST(EntityDecoder, TheMainKindsAgainstAllElse) {
+  Result<EntityDecoder> made = EntityDecoder::make({"O", "B-organization", "I-organization", "B-other", "I-other"});
+  ASSERT_TRUE(made.has_value());
+  EXPECT_EQ(decode(*made, {2.0F, 2.5F, 0, 2.2F, 0}, 1), (std::vector<Entity>{{{0, 1}, {}, EntityKind::kOther}}));
+  EXPECT_EQ(decode(*made, {2.3F, 2.5F, 0, 2.2F, 0}, 1), std::vector<Entity>{});
+  EXPECT_EQ(decode(*made, {2.0F, 4.5F, 0, 2.2F, 0}, 1), (std::vector<Entity>{{{0, 1}, {}, EntityKind::kOrganization}}));
+}
+
+TEST(EntityDecoder, Probabilities) {
+  const std::vector<ScoredEntity> found = decoder().decode(std::vector<float>{0, 0, -20, 5, -20}, 1);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_NEAR(found[0].probability, std::exp(5.0) / (2 + std::exp(5.0)), 1e-5);
 }
 
 // The best allowed sequence, found by trying all.
@@ -77,7 +99,7 @@ TEST(EntityDecoder, AsGoodAsTryingAll) {
         best_entities = entities;
       }
     }
-    EXPECT_EQ(decoder().decode(scores, kTokens), best_entities) << trial;
+    EXPECT_EQ(decode(decoder(), scores, kTokens), best_entities) << trial;
   }
 }
 

@@ -8,6 +8,7 @@
 #include "annalist/nn/wordpiece.h"
 #include "annalist/read/english_lemma.h"
 #include "annalist/read/entity_decoder.h"
+#include "annalist/read/entity_kinds.h"
 #include "annalist/read/lemma_script.h"
 #include "annalist/read/sentence_parts.h"
 #include "annalist/read/tree_decoder.h"
@@ -50,8 +51,10 @@ struct Tagger::Model {
   Model(WeightsFile opened, EntityDecoder decoder) : file(std::move(opened)), entities(std::move(decoder)) {}
   Result<void> build(Arithmetic arithmetic);
   void add_parts(const Reading& reading, const Sentence& sentence, std::vector<Part>& parts, std::vector<PieceSentence>& inputs) const;
-  void tag_batch(Reading& reading, std::span<const Part> parts, std::span<const PieceSentence> inputs) const;
-  void fill_words(Reading& reading, const Part& part, const SentenceScores& scores) const;
+  // These add the probabilities of the entities that they find.
+  void tag_batch(Reading& reading, std::span<const Part> parts, std::span<const PieceSentence> inputs,
+                 std::vector<float>& probabilities) const;
+  void fill_words(Reading& reading, const Part& part, const SentenceScores& scores, std::vector<float>& probabilities) const;
   void fill_tree(Reading& reading, const Part& part, std::span<const int32_t> heads, const std::vector<float>& labels) const;
 };
 
@@ -116,7 +119,8 @@ void Tagger::Model::add_parts(const Reading& reading, const Sentence& sentence, 
   }
 }
 
-void Tagger::Model::fill_words(Reading& reading, const Part& part, const SentenceScores& scores) const {
+void Tagger::Model::fill_words(Reading& reading, const Part& part, const SentenceScores& scores,
+                               std::vector<float>& probabilities) const {
   const NetworkLabels& labels = file.labels();
   const IsWord is_word = [this](std::string_view text) { return wordpiece->has_word(text); };
   for (size_t i = 0; i < static_cast<size_t>(scores.tokens); ++i) {
@@ -127,11 +131,10 @@ void Tagger::Model::fill_words(Reading& reading, const Part& part, const Sentenc
     token.lemma = english_lemma(token, script.apply(token.form), is_word);
     token.factuality = scores.facts.empty() ? 0.0F : std::clamp(scores.facts[i], -3.0F, 3.0F);
   }
-  for (Entity entity : entities.decode(scores.ner, scores.tokens)) {
-    entity.tokens.begin += part.tokens.begin;
-    entity.tokens.end += part.tokens.begin;
-    entity.words = span_of(reading, entity.tokens);
-    reading.entities.push_back(entity);
+  for (const ScoredEntity& found : entities.decode(scores.ner, scores.tokens)) {
+    const TokenRange tokens{found.tokens.begin + part.tokens.begin, found.tokens.end + part.tokens.begin};
+    reading.entities.push_back({tokens, span_of(reading, tokens), found.kind});
+    probabilities.push_back(found.probability);
   }
 }
 
@@ -154,14 +157,15 @@ void Tagger::Model::fill_tree(Reading& reading, const Part& part, std::span<cons
   }
 }
 
-void Tagger::Model::tag_batch(Reading& reading, std::span<const Part> parts, std::span<const PieceSentence> inputs) const {
+void Tagger::Model::tag_batch(Reading& reading, std::span<const Part> parts, std::span<const PieceSentence> inputs,
+                              std::vector<float>& probabilities) const {
   const std::vector<SentenceScores> scores = network->score(inputs);
   std::vector<std::vector<int32_t>> heads;
   heads.reserve(scores.size());
   for (const SentenceScores& one : scores) heads.push_back(best_tree(one.arcs, one.tokens));
   const std::vector<std::vector<float>> labels = network->label(scores, heads);
   for (size_t p = 0; p < parts.size(); ++p) {
-    fill_words(reading, parts[p], scores[p]);
+    fill_words(reading, parts[p], scores[p], probabilities);
     fill_tree(reading, parts[p], heads[p], labels[p]);
   }
 }
@@ -187,8 +191,9 @@ void Tagger::tag(Reading& reading) const {
   reading.entities.clear();
   std::vector<Part> parts;
   std::vector<PieceSentence> inputs;
+  std::vector<float> probabilities;
   auto flush = [&] {
-    model_->tag_batch(reading, parts, inputs);
+    model_->tag_batch(reading, parts, inputs, probabilities);
     parts.clear();
     inputs.clear();
   };
@@ -197,6 +202,7 @@ void Tagger::tag(Reading& reading) const {
     if (parts.size() >= kBatch) flush();
   }
   flush();
+  settle_entity_kinds(reading, probabilities);
   // Join the parts of sentences that were cut: later roots go under the first.
   for (const Sentence& sentence : reading.sentences) {
     TokenIndex first_root = kNoToken;

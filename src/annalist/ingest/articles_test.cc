@@ -115,8 +115,8 @@ TEST_F(Articles, LongLinesAndLimits) {
   options.limits.file_bytes = 1 << 20;
   const std::string big(3 << 20, 'x');
   const Lines lines = all({put("x.jsonl", "{\"text\":\"a\"}\r\n" + big + "\n{\"text\":\"b\"}"), put("big.txt", big)}, options);
-  EXPECT_EQ(lines, (Lines{"x.jsonl:1: {\"text\":\"a\"}", "! x.jsonl:2: the line is longer than 1 MB", "x.jsonl:3: {\"text\":\"b\"}",
-                          "! big.txt: larger than 1 MB; is this one article?"}));
+  EXPECT_EQ(lines, (Lines{"x.jsonl:1: {\"text\":\"a\"}", "! x.jsonl:2: the line is longer than 1 MB (--limit line=SIZE)",
+                          "x.jsonl:3: {\"text\":\"b\"}", "! big.txt: larger than 1 MB; is this one article? (--limit file=SIZE)"}));
 }
 
 TEST_F(Articles, FormsBySight) {
@@ -126,7 +126,7 @@ TEST_F(Articles, FormsBySight) {
     return article && *article ? (*article)->format : ArticleFormat::kAuto;
   };
   EXPECT_EQ(format("a", "<!DOCTYPE html><p>x"), ArticleFormat::kHtml);
-  EXPECT_EQ(format("b", "\n {\"text\":\"x\"}"), ArticleFormat::kJsonl);
+  EXPECT_EQ(format("b", "\n {\"text\":\"x\"}"), ArticleFormat::kJsonLine);
   EXPECT_EQ(format("c", "An article"), ArticleFormat::kText);
   EXPECT_EQ(format("d.HTM", "An article"), ArticleFormat::kHtml);
   EXPECT_EQ(all({(folder_ / "c").string(), (folder_ / "c").string()}).size(), 2u);
@@ -135,7 +135,7 @@ TEST_F(Articles, FormsBySight) {
 
 TEST_F(Articles, AFolderWithoutArticlesIsTold) {
   put("sub/notes.md", "x");
-  EXPECT_TRUE(all({folder_.string()}).front().ends_with("no articles in this folder (.txt, .html, .htm, .jsonl, also .gz, .zst)"));
+  EXPECT_TRUE(all({folder_.string()}).front().ends_with("no articles in this folder (" + std::string(kEndings) + ")"));
 }
 
 Result<Document> make(std::string bytes, ArticleFormat format, IngestOptions options = {}) {

@@ -3,12 +3,10 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <zlib.h>
-#include <zstd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <vector>
 
 namespace annalist {
 namespace {
@@ -17,22 +15,19 @@ constexpr size_t kChunk = size_t{256} * 1024;
 
 Error system_error(const std::string& path, int number) { return {ErrorCode::kIo, std::strerror(number), path}; }
 
-class PlainSource : public ByteSource {
+class FileSource : public ByteSource {
  public:
-  PlainSource(std::string path, int file) : path_(std::move(path)), file_(file) {}
-  PlainSource(const PlainSource&) = delete;
-  PlainSource& operator=(const PlainSource&) = delete;
-  ~PlainSource() override {
+  FileSource(std::string path, int file) : path_(std::move(path)), file_(file) {
+    struct stat about;
+    regular_ = ::fstat(file_, &about) == 0 && S_ISREG(about.st_mode);
+  }
+  FileSource(const FileSource&) = delete;
+  FileSource& operator=(const FileSource&) = delete;
+  ~FileSource() override {
     if (file_ > 0) ::close(file_);
   }
 
   Result<size_t> read(std::string& out) override {
-    if (!first_.empty()) {
-      out += first_;
-      const size_t size = first_.size();
-      first_.clear();
-      return size;
-    }
     const size_t before = out.size();
     out.resize(before + kChunk);
     ssize_t got = 0;
@@ -41,120 +36,33 @@ class PlainSource : public ByteSource {
     if (got < 0) return system_error(path_, errno);
     return static_cast<size_t>(got);
   }
-
-  // The first bytes, kept for the next read.
-  Result<std::string> peek() {
-    while (first_.size() < 4) {
-      std::string more;
-      const std::string kept = std::move(first_);
-      first_.clear();
-      Result<size_t> got = read(more);
-      if (!got) return got.error();
-      first_ = kept + more;
-      if (*got == 0) break;
-    }
-    return first_;
-  }
+  int file() const override { return regular_ && file_ > 0 ? file_ : -1; }
 
  private:
   std::string path_;
   int file_;
+  bool regular_ = false;
+};
+
+class JoinedSource : public ByteSource {
+ public:
+  JoinedSource(std::string first, std::unique_ptr<ByteSource> rest) : first_(std::move(first)), rest_(std::move(rest)) {}
+
+  Result<size_t> read(std::string& out) override {
+    if (!first_.empty()) {
+      const size_t size = first_.size();
+      if (out.empty()) out = std::move(first_);
+      else out += first_;
+      first_.clear();
+      return size;
+    }
+    return rest_ == nullptr ? size_t{0} : rest_->read(out);
+  }
+  int file() const override { return rest_ == nullptr ? -1 : rest_->file(); }
+
+ private:
   std::string first_;
-};
-
-class GzipSource : public ByteSource {
- public:
-  GzipSource(std::string path, std::unique_ptr<ByteSource> packed) : path_(std::move(path)), packed_(std::move(packed)) {
-    std::memset(&stream_, 0, sizeof stream_);
-    ready_ = inflateInit2(&stream_, 15 + 16) == Z_OK;
-  }
-  GzipSource(const GzipSource&) = delete;
-  GzipSource& operator=(const GzipSource&) = delete;
-  ~GzipSource() override {
-    if (ready_) inflateEnd(&stream_);
-  }
-
-  Result<size_t> read(std::string& out) override {
-    if (!ready_) return Error{ErrorCode::kIo, "no memory to unpack gzip", path_};
-    std::vector<unsigned char> room(kChunk);
-    while (true) {
-      if (at_ == input_.size()) {
-        input_.clear();
-        at_ = 0;
-        Result<size_t> got = packed_->read(input_);
-        if (!got) return got.error();
-        if (*got == 0) {
-          if (inside_) return Error{ErrorCode::kBadArticle, "the gzip file is cut short; fetch it again", path_};
-          return size_t{0};
-        }
-      }
-      stream_.next_in = reinterpret_cast<unsigned char*>(input_.data()) + at_;
-      stream_.avail_in = static_cast<unsigned>(input_.size() - at_);
-      stream_.next_out = room.data();
-      stream_.avail_out = static_cast<unsigned>(room.size());
-      inside_ = true;
-      const int state = inflate(&stream_, Z_NO_FLUSH);
-      at_ = input_.size() - stream_.avail_in;
-      if (state != Z_OK && state != Z_STREAM_END && state != Z_BUF_ERROR)
-        return Error{ErrorCode::kBadArticle, "the gzip file is damaged; fetch it again", path_};
-      if (state == Z_STREAM_END) {  // another member may follow (RFC 1952, 2.2)
-        inside_ = false;
-        inflateReset(&stream_);
-      }
-      const size_t size = room.size() - stream_.avail_out;
-      out.append(reinterpret_cast<const char*>(room.data()), size);
-      if (size > 0) return size;
-    }
-  }
-
- private:
-  std::string path_;
-  std::unique_ptr<ByteSource> packed_;
-  z_stream stream_;
-  bool ready_ = false;
-  bool inside_ = false;
-  std::string input_;
-  size_t at_ = 0;
-};
-
-class ZstdSource : public ByteSource {
- public:
-  ZstdSource(std::string path, std::unique_ptr<ByteSource> packed)
-      : path_(std::move(path)), packed_(std::move(packed)), stream_(ZSTD_createDStream()) {}
-  ZstdSource(const ZstdSource&) = delete;
-  ZstdSource& operator=(const ZstdSource&) = delete;
-  ~ZstdSource() override { ZSTD_freeDStream(stream_); }
-
-  Result<size_t> read(std::string& out) override {
-    std::vector<char> room(kChunk);
-    while (true) {
-      if (at_ == input_.size()) {
-        input_.clear();
-        at_ = 0;
-        Result<size_t> got = packed_->read(input_);
-        if (!got) return got.error();
-        if (*got == 0) {
-          if (wanted_ > 0) return Error{ErrorCode::kBadArticle, "the zstd file is cut short; fetch it again", path_};
-          return size_t{0};
-        }
-      }
-      ZSTD_inBuffer in{input_.data(), input_.size(), at_};
-      ZSTD_outBuffer to{room.data(), room.size(), 0};
-      wanted_ = ZSTD_decompressStream(stream_, &to, &in);
-      at_ = in.pos;
-      if (ZSTD_isError(wanted_) != 0) return Error{ErrorCode::kBadArticle, "the zstd file is damaged; fetch it again", path_};
-      out.append(room.data(), to.pos);
-      if (to.pos > 0) return to.pos;
-    }
-  }
-
- private:
-  std::string path_;
-  std::unique_ptr<ByteSource> packed_;
-  ZSTD_DStream* stream_;
-  size_t wanted_ = 0;  // 0 at the end of a frame
-  std::string input_;
-  size_t at_ = 0;
+  std::unique_ptr<ByteSource> rest_;
 };
 
 }  // namespace
@@ -170,12 +78,22 @@ Result<std::unique_ptr<ByteSource>> ByteSource::open(const std::string& path) {
       return system_error(path, EISDIR);
     }
   }
-  auto plain = std::make_unique<PlainSource>(path, file);
-  Result<std::string> first = plain->peek();
-  if (!first) return first.error();
-  if (first->starts_with("\x1F\x8B")) return std::unique_ptr<ByteSource>(new GzipSource(path, std::move(plain)));
-  if (first->starts_with("\x28\xB5\x2F\xFD")) return std::unique_ptr<ByteSource>(new ZstdSource(path, std::move(plain)));
-  return std::unique_ptr<ByteSource>(std::move(plain));
+  return std::unique_ptr<ByteSource>(std::make_unique<FileSource>(path, file));
+}
+
+std::unique_ptr<ByteSource> ByteSource::joined(std::string first, std::unique_ptr<ByteSource> rest) {
+  return std::make_unique<JoinedSource>(std::move(first), std::move(rest));
+}
+
+std::unique_ptr<ByteSource> ByteSource::of(std::string bytes) { return joined(std::move(bytes), nullptr); }
+
+Result<void> read_at_least(ByteSource& source, std::string& out, size_t size) {
+  while (out.size() < size) {
+    Result<size_t> got = source.read(out);
+    if (!got) return got.error();
+    if (*got == 0) break;
+  }
+  return {};
 }
 
 }  // namespace annalist

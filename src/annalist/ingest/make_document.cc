@@ -60,7 +60,24 @@ void find_blocks(Document& document) {
   close();
 }
 
-void take_metadata(ArticleParts&& parts, const IngestOptions& options, Document& document) {
+// What the container says of the article, taken over what the article says itself or filling its gaps.
+void take_hints(const ItemHints& hints, ArticleParts& parts) {
+  const auto take = [&](const Metadatum& hint, Metadatum& own) {
+    if (!hint.value.empty() && (hints.first || own.value.empty())) own = hint;
+  };
+  take(hints.title, parts.title);
+  take(hints.outlet, parts.outlet);
+  if (!hints.authors.empty() && (hints.first || parts.authors.empty())) parts.authors = hints.authors;
+  if (hints.published && (hints.first || !parts.published)) {
+    parts.published = hints.published;
+    parts.published_how = hints.published_how;
+  }
+  if (!hints.url.empty() && (hints.first || parts.url.empty())) parts.url = hints.url;
+}
+
+void take_metadata(ArticleParts&& parts, const ItemHints& hints, const IngestOptions& options, Document& document) {
+  take_hints(hints, parts);
+  if (!hints.id.empty()) document.id = hints.id;
   document.genre = guess_genre({parts.section, parts.title.value, parts.url, parts.outlet.value, document.text});
   document.title = std::move(parts.title);
   document.authors = std::move(parts.authors);
@@ -71,6 +88,10 @@ void take_metadata(ArticleParts&& parts, const IngestOptions& options, Document&
   if (!document.published && options.published) {
     document.published = options.published;
     document.published_how = "option";
+  }
+  if (!document.published && hints.seen) {
+    document.published = hints.seen;
+    document.published_how = hints.seen_how;
   }
   if (document.outlet.value.empty() && options.knowledge != nullptr)
     document.outlet = find_outlet(document.url, parts.around, *options.knowledge);
@@ -91,8 +112,29 @@ Result<Document> make_from_line(const RawArticle& article, const IngestOptions& 
   document.offsets = line->text.map();
   document.text = std::move(line->text).take_text();
   find_blocks(document);
-  take_metadata(std::move(line->parts), options, document);
+  take_metadata(std::move(line->parts), article.hints, options, document);
   return document;
+}
+
+// Text and HTML: bytes in some encoding.
+Result<ArticleParts> read_text(const RawArticle& article, bool html, Document& document) {
+  if (const std::string kind = binary_kind(article.bytes); !kind.empty())
+    return Error{ErrorCode::kBadArticle, "this is " + kind + ", not an article; save it as text or HTML", ""};
+  const Decoded decoded = decode_bytes(article.bytes, html, article.hints.charset);
+  document.encoding = decoded.encoding;
+  document.note = decoded.note;
+  ArticleParts parts = html ? read_html_article(decoded.text) : read_plain_text(decoded.text);
+  if (parts.blocks.empty()) return Error{ErrorCode::kBadArticle, html ? "no article text found in the page" : "no text in it", ""};
+  return parts;
+}
+
+// Each form's reader. Errors without a place, which make_document adds.
+Result<ArticleParts> read_form(const RawArticle& article, Document& document) {
+  switch (article.format) {
+    case ArticleFormat::kText: return read_text(article, false, document);
+    case ArticleFormat::kHtml: return read_text(article, true, document);
+    default: return Error{ErrorCode::kBadArticle, "this form is not read yet", ""};
+  }
 }
 
 }  // namespace
@@ -105,18 +147,12 @@ Result<Document> make_document(const RawArticle& article, const IngestOptions& o
   document.path = article.path;
   document.raw_sha256 = sha256_hex(article.bytes);
   document.id = document.raw_sha256.substr(0, kIdDigits);
-  if (article.format == ArticleFormat::kJsonl) return make_from_line(article, options, std::move(document));
-
-  if (const std::string kind = binary_kind(article.bytes); !kind.empty())
-    return bad("this is " + kind + ", not an article; save it as text or HTML");
-  const bool html = article.format == ArticleFormat::kHtml;
-  const Decoded decoded = decode_bytes(article.bytes, html);
-  document.encoding = decoded.encoding;
-  document.note = decoded.note;
-  ArticleParts parts = html ? read_html_article(decoded.text) : read_plain_text(decoded.text);
-  if (parts.blocks.empty()) return bad(html ? "no article text found in the page" : "no text in it");
-  join_blocks(parts.blocks, document);
-  take_metadata(std::move(parts), options, document);
+  if (article.format == ArticleFormat::kJsonl || article.format == ArticleFormat::kJsonLine)
+    return make_from_line(article, options, std::move(document));
+  Result<ArticleParts> parts = read_form(article, document);
+  if (!parts) return Error{parts.error().code, parts.error().message, article.path};
+  join_blocks(parts->blocks, document);
+  take_metadata(std::move(*parts), article.hints, options, document);
   return document;
 }
 

@@ -5,6 +5,7 @@
 
 #include "annalist/base/utf8.h"
 #include "annalist/ingest/ascii.h"
+#include "annalist/ingest/feed.h"
 #include "annalist/ingest/unpack.h"
 
 namespace annalist {
@@ -12,19 +13,22 @@ namespace {
 
 using Ending = std::pair<std::string_view, ArticleFormat>;
 constexpr std::array kByEnding = {
-    Ending{".txt", ArticleFormat::kText},    Ending{".html", ArticleFormat::kHtml},   Ending{".htm", ArticleFormat::kHtml},
-    Ending{".jsonl", ArticleFormat::kJsonl}, Ending{".pdf", ArticleFormat::kPdf},     Ending{".eml", ArticleFormat::kMail},
-    Ending{".mbox", ArticleFormat::kMbox},   Ending{".warc", ArticleFormat::kWarc},   Ending{".docx", ArticleFormat::kDocx},
-    Ending{".odt", ArticleFormat::kOdt},     Ending{".zip", ArticleFormat::kArchive}, Ending{".tar", ArticleFormat::kArchive},
-    Ending{".tgz", ArticleFormat::kArchive}, Ending{".tzst", ArticleFormat::kArchive}};
+    Ending{".txt", ArticleFormat::kText},    Ending{".html", ArticleFormat::kHtml},    Ending{".htm", ArticleFormat::kHtml},
+    Ending{".jsonl", ArticleFormat::kJsonl}, Ending{".pdf", ArticleFormat::kPdf},      Ending{".eml", ArticleFormat::kMail},
+    Ending{".mbox", ArticleFormat::kMbox},   Ending{".warc", ArticleFormat::kWarc},    Ending{".docx", ArticleFormat::kDocx},
+    Ending{".odt", ArticleFormat::kOdt},     Ending{".zip", ArticleFormat::kArchive},  Ending{".tar", ArticleFormat::kArchive},
+    Ending{".tgz", ArticleFormat::kArchive}, Ending{".tzst", ArticleFormat::kArchive}, Ending{".csv", ArticleFormat::kCsv},
+    Ending{".tsv", ArticleFormat::kCsv},     Ending{".rss", ArticleFormat::kFeed},     Ending{".atom", ArticleFormat::kFeed}};
 
 constexpr std::array kByName = {
-    Ending{"auto", ArticleFormat::kAuto},   Ending{"text", ArticleFormat::kText},  Ending{"txt", ArticleFormat::kText},
-    Ending{"html", ArticleFormat::kHtml},   Ending{"htm", ArticleFormat::kHtml},   Ending{"jsonl", ArticleFormat::kJsonl},
-    Ending{"json", ArticleFormat::kJsonl},  Ending{"pdf", ArticleFormat::kPdf},    Ending{"mail", ArticleFormat::kMail},
-    Ending{"eml", ArticleFormat::kMail},    Ending{"mbox", ArticleFormat::kMbox},  Ending{"warc", ArticleFormat::kWarc},
-    Ending{"docx", ArticleFormat::kDocx},   Ending{"odt", ArticleFormat::kOdt},    Ending{"archive", ArticleFormat::kArchive},
-    Ending{"zip", ArticleFormat::kArchive}, Ending{"tar", ArticleFormat::kArchive}};
+    Ending{"auto", ArticleFormat::kAuto},   Ending{"text", ArticleFormat::kText},   Ending{"txt", ArticleFormat::kText},
+    Ending{"html", ArticleFormat::kHtml},   Ending{"htm", ArticleFormat::kHtml},    Ending{"jsonl", ArticleFormat::kJsonl},
+    Ending{"json", ArticleFormat::kJsonl},  Ending{"pdf", ArticleFormat::kPdf},     Ending{"mail", ArticleFormat::kMail},
+    Ending{"eml", ArticleFormat::kMail},    Ending{"mbox", ArticleFormat::kMbox},   Ending{"warc", ArticleFormat::kWarc},
+    Ending{"docx", ArticleFormat::kDocx},   Ending{"odt", ArticleFormat::kOdt},     Ending{"archive", ArticleFormat::kArchive},
+    Ending{"zip", ArticleFormat::kArchive}, Ending{"tar", ArticleFormat::kArchive}, Ending{"csv", ArticleFormat::kCsv},
+    Ending{"tsv", ArticleFormat::kCsv},     Ending{"feed", ArticleFormat::kFeed},   Ending{"rss", ArticleFormat::kFeed},
+    Ending{"atom", ArticleFormat::kFeed}};
 
 std::string_view without_mark(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
@@ -114,6 +118,7 @@ ArticleFormat format_by_magic(std::string_view bytes) {
 ArticleFormat format_by_look(std::string_view bytes) {
   const std::string_view text = trim(without_mark(bytes).substr(0, 4096));
   if (text.starts_with('{')) return ArticleFormat::kJsonl;
+  if (text.starts_with('<') && looks_like_feed(bytes)) return ArticleFormat::kFeed;
   const std::string head = ascii_lower(text.substr(0, 1024));
   if (head.starts_with("<!doctype html") || head.starts_with("<!--") || head.starts_with("<?xml") ||
       head.find("<html") != std::string::npos || head.find("<head") != std::string::npos || head.find("<body") != std::string::npos ||

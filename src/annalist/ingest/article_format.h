@@ -19,17 +19,22 @@ enum class ArticleFormat : uint8_t {
   kMailText,  // the text of a message (RFC 5322), without its attachments
   kDocx,      // Office Open XML
   kOdt,       // OpenDocument text
+  kCsvRow,    // a row of a table (csv_articles.h)
+  kFeedItem,  // an item of a feed (feed.h)
   // Containers.
   kJsonl,
   kMail,  // a message: its own text, then its attachments
   kMbox,
   kWarc,
   kArchive,  // ZIP, TAR
+  kCsv,      // a table with a column of texts, also TSV
+  kFeed,     // RSS, Atom
 };
 
 bool is_container(ArticleFormat format);
 
-// "auto", "text" or "txt", "html", "jsonl", "pdf", "mail" or "eml", "mbox", "warc", "docx", "odt", "archive" or "zip" or "tar"; nullopt for
+// "auto", "text" or "txt", "html", "jsonl", "pdf", "mail" or "eml", "mbox", "warc", "docx", "odt", "archive" or "zip" or "tar", "csv"
+// or "tsv", "feed" or "rss" or "atom"; nullopt for
 // another name.
 std::optional<ArticleFormat> article_format_by_name(std::string_view name);
 
@@ -48,6 +53,6 @@ ArticleFormat tell_format(std::string_view path, std::string_view bytes);
 
 // The endings that a folder's files are taken by, for messages.
 inline constexpr std::string_view kEndings =
-    ".txt, .html, .htm, .jsonl, .pdf, .docx, .odt, .eml, .mbox, .warc, .zip, .tar, .tgz, also .gz, .zst";
+    ".txt, .html, .htm, .jsonl, .pdf, .docx, .odt, .eml, .mbox, .warc, .rss, .atom, .zip, .tar, .tgz, also .gz, .zst";
 
 }  // namespace annalist

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "annalist/ingest/ascii.h"
+#include "annalist/ingest/feed.h"
 #include "annalist/ingest/unpack.h"
 
 namespace annalist {
@@ -13,8 +15,19 @@ namespace fs = std::filesystem;
 
 constexpr size_t kSight = 65536;  // bytes that are enough to tell a form by
 
+// Whether a file of a folder is taken: by its ending; a table when its column of texts is told, as most tables hold none; an XML file
+// when it is a feed.
+bool is_taken(const std::string& path, const IngestOptions& options) {
+  const ArticleFormat ending = format_by_ending(path);
+  if (ending == ArticleFormat::kCsv) return options.format == ArticleFormat::kCsv || !options.columns.text.empty();
+  if (ending != ArticleFormat::kAuto || !ends_ignoring_case(path, ".xml")) return ending != ArticleFormat::kAuto;
+  auto source = ByteSource::open(path);
+  std::string head;
+  return source && read_at_least(**source, head, kSight) && looks_like_feed(head);
+}
+
 // A folder's articles in the order of their names; what can't be opened comes out as an error.
-void walk_folder(const std::string& path, std::vector<Result<std::string>>& found) {
+void walk_folder(const std::string& path, const IngestOptions& options, std::vector<Result<std::string>>& found) {
   std::error_code error;
   std::vector<fs::directory_entry> entries;
   for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) entries.push_back(*it);
@@ -24,8 +37,8 @@ void walk_folder(const std::string& path, std::vector<Result<std::string>>& foun
     const std::string name = entry.path().string();
     const bool link = entry.is_symlink(error);
     if (entry.is_directory(error)) {
-      if (!link) walk_folder(name, found);  // links to folders may lead back up
-    } else if (format_by_ending(name) != ArticleFormat::kAuto) {
+      if (!link) walk_folder(name, options, found);  // links to folders may lead back up
+    } else if (is_taken(name, options)) {
       found.push_back(name);
     }
   }
@@ -57,7 +70,7 @@ bool ArticleStream::State::advance() {
     const std::string& path = paths[next_path++];
     std::error_code error;
     if (path != "-" && fs::is_directory(path, error)) {
-      walk_folder(path, files);
+      walk_folder(path, options, files);
       if (files.empty()) files.push_back(Error{ErrorCode::kIo, "no articles in this folder (" + std::string(kEndings) + ")", path});
     } else {
       files.push_back(path);
@@ -101,7 +114,7 @@ std::optional<Result<RawArticle>> ArticleStream::State::enter(Item item) {
   if (open.size() >= options.limits.depth)
     return failed({ErrorCode::kBadArticle, "lies more than " + std::to_string(options.limits.depth) + " containers deep (--limit depth=N)",
                    item.path});
-  auto container = open_container(std::move(item), options.limits, left_out);
+  auto container = open_container(std::move(item), options.limits, options.columns, left_out);
   if (!container) return failed(container.error());
   open.push_back(std::move(*container));
   return std::nullopt;

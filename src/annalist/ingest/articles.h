@@ -17,6 +17,7 @@
 #include "annalist/base/date.h"
 #include "annalist/base/result.h"
 #include "annalist/ingest/article_format.h"
+#include "annalist/ingest/csv_articles.h"
 #include "annalist/ingest/document.h"
 #include "annalist/ingest/item_stream.h"
 #include "annalist/ingest/limits.h"
@@ -28,6 +29,7 @@ struct IngestOptions {
   std::optional<Date> published;                // for documents that don't say their own date
   std::string outlet;                           // for documents that don't say their own outlet
   ArticleFormat format = ArticleFormat::kAuto;  // of the paths; kAuto: tell_format
+  CsvColumns columns;                           // of tables
   IngestLimits limits;
   const Knowledge* knowledge = nullptr;  // to know outlets by; may be none, else it outlives the articles
 };

@@ -27,6 +27,10 @@ bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
   return true;
 }
 
+bool ends_ignoring_case(std::string_view text, std::string_view suffix) {
+  return text.size() >= suffix.size() && equal_ignoring_case(text.substr(text.size() - suffix.size()), suffix);
+}
+
 std::vector<std::string_view> split_words(std::string_view text) {
   std::vector<std::string_view> out;
   for (size_t at = 0; at < text.size();) {

@@ -16,6 +16,7 @@ bool is_ascii_upper(char c);
 // Whether the two are equal but for the case of ASCII letters.
 bool equal_ignoring_case(std::string_view a, std::string_view b);
 bool starts_ignoring_case(std::string_view text, std::string_view prefix);
+bool ends_ignoring_case(std::string_view text, std::string_view suffix);
 
 // The words of a text: stretches between white space.
 std::vector<std::string_view> split_words(std::string_view text);

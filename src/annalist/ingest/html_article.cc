@@ -38,4 +38,17 @@ ArticleParts read_html_article(const MappedText& decoded) {
   return out;
 }
 
+std::vector<BodyBlock> read_html_fragment(const MappedText& html) {
+  const StrippedPage stripped = strip_page(html);
+  const HtmlPage page(stripped.html.text());
+  std::vector<BodyBlock> out;
+  for (const PageUnit& unit : page_text(page).units) {
+    if (furniture_kind(unit.text) != FurnitureKind::kNone || is_photo_credit(unit.text)) continue;
+    if (unit.link_share() > 0.85 && unit.words < 25) continue;
+    MappedText block = mapped_text(page, unit);
+    if (!block.empty()) out.push_back({through(block, stripped.html), kind_of(unit)});
+  }
+  return out;
+}
+
 }  // namespace annalist

@@ -9,4 +9,8 @@ namespace annalist {
 
 ArticleParts read_html_article(const MappedText& page);
 
+// The blocks of a piece of HTML that is an article's body already (a feed's content): all of its text but for stock phrases and links
+// alone.
+std::vector<BodyBlock> read_html_fragment(const MappedText& html);
+
 }  // namespace annalist

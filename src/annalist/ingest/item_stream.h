@@ -13,6 +13,7 @@
 
 #include "annalist/base/date.h"
 #include "annalist/base/result.h"
+#include "annalist/base/span.h"
 #include "annalist/ingest/article_format.h"
 #include "annalist/ingest/byte_source.h"
 #include "annalist/ingest/document.h"
@@ -34,6 +35,8 @@ struct ItemHints {
   std::string published_how;
   std::optional<Date> seen;  // when it was fetched: it was published by then; taken as its date where nothing else says one
   std::string seen_how;
+  ByteSpan text;     // of a table's row: the cell with the article's text
+  std::string note;  // what a person should know of how it was come by
   bool first = false;
 };
 
@@ -57,7 +60,10 @@ class ItemStream {
   virtual std::optional<Result<Item>> next() = 0;
 };
 
-// REQUIRES: is_container(item.format). `left_out` outlives the stream. Errors: kBadArticle, kIo, with the item's path.
-Result<std::unique_ptr<ItemStream>> open_container(Item item, const IngestLimits& limits, LeftOut& left_out);
+struct CsvColumns;
+
+// `columns`: of tables (csv_articles.h). REQUIRES: is_container(item.format). `left_out` outlives the stream. Errors: kBadArticle, kIo,
+// with the item's path.
+Result<std::unique_ptr<ItemStream>> open_container(Item item, const IngestLimits& limits, const CsvColumns& columns, LeftOut& left_out);
 
 }  // namespace annalist

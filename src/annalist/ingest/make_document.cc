@@ -2,7 +2,9 @@
 #include "annalist/base/utf8.h"
 #include "annalist/ingest/article_date.h"
 #include "annalist/ingest/articles.h"
+#include "annalist/ingest/csv_articles.h"
 #include "annalist/ingest/encoding.h"
+#include "annalist/ingest/feed.h"
 #include "annalist/ingest/genre.h"
 #include "annalist/ingest/html_article.h"
 #include "annalist/ingest/jsonl_article.h"
@@ -97,6 +99,7 @@ void take_metadata(ArticleParts&& parts, const ItemHints& hints, const IngestOpt
     document.outlet = find_outlet(document.url, parts.around, *options.knowledge);
   if (document.outlet.value.empty() && !options.outlet.empty()) document.outlet = {options.outlet, "option"};
   document.language = guess_language(document.text);
+  add_note(document, hints.note);
   add_note(document, parts.note);
   if (document.language == "und") {
     add_note(document, "its language can't be told; read as English");
@@ -113,6 +116,18 @@ Result<Document> make_from_line(const RawArticle& article, const IngestOptions& 
   document.text = std::move(line->text).take_text();
   find_blocks(document);
   take_metadata(std::move(line->parts), article.hints, options, document);
+  return document;
+}
+
+Result<Document> make_from_row(const RawArticle& article, const IngestOptions& options, Document document) {
+  CsvText row = read_csv_text(article.bytes, article.hints.text, article.hints.charset);
+  if (trim(row.text.text()).empty()) return Error{ErrorCode::kBadArticle, "the row has no text", article.path};
+  document.encoding = std::move(row.encoding);
+  document.note = std::move(row.note);
+  document.offsets = row.text.map();
+  document.text = std::move(row.text).take_text();
+  find_blocks(document);
+  take_metadata({}, article.hints, options, document);
   return document;
 }
 
@@ -133,6 +148,7 @@ Result<ArticleParts> read_form(const RawArticle& article, Document& document) {
   switch (article.format) {
     case ArticleFormat::kText: return read_text(article, false, document);
     case ArticleFormat::kHtml: return read_text(article, true, document);
+    case ArticleFormat::kFeedItem: return read_feed_item(article.bytes);
     default: return Error{ErrorCode::kBadArticle, "this form is not read yet", ""};
   }
 }
@@ -149,6 +165,7 @@ Result<Document> make_document(const RawArticle& article, const IngestOptions& o
   document.id = document.raw_sha256.substr(0, kIdDigits);
   if (article.format == ArticleFormat::kJsonl || article.format == ArticleFormat::kJsonLine)
     return make_from_line(article, options, std::move(document));
+  if (article.format == ArticleFormat::kCsvRow) return make_from_row(article, options, std::move(document));
   Result<ArticleParts> parts = read_form(article, document);
   if (!parts) return Error{parts.error().code, parts.error().message, article.path};
   join_blocks(parts->blocks, document);

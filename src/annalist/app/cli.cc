@@ -130,6 +130,10 @@ void define_rest(CLI::App& app, CommandLine& line) {
   add_archive(stats, line);
   stats->add_flag("--json", line.options.json, "JSON");
   add_archive(add(app, line, "verify", "Check an archive: every text, record and span", "annalist verify", command_verify), line);
+  auto* salvage = add(app, line, "salvage", "Bring the whole documents of a damaged archive into a new one",
+                      "annalist salvage news.annals --out whole.annals", command_salvage);
+  salvage->add_option("ARCHIVE", line.options.archive, "The damaged archive; it is only read")->required();
+  salvage->add_option("--out", line.options.out, "The new archive's file")->required()->type_name("FILE");
 
   auto* codebook = app.add_subcommand("codebook", "Check the codebook, or see what it misses");
   codebook->require_subcommand(1);

@@ -3,6 +3,7 @@
 #include "annalist/app/commands.h"
 #include "annalist/app/talk.h"
 #include "annalist/show/record_json.h"
+#include "annalist/store/salvage.h"
 #include "annalist/store/stats.h"
 #include "annalist/store/verify.h"
 
@@ -36,10 +37,22 @@ int command_verify(const Options& options) {
   for (const Damage& damage : result->damage) {
     say(damage.document.empty() ? options.archive + ": " + damage.what : damage.document + ": " + damage.what);
   }
+  if (!result->left_out.empty()) say(options.archive + ": " + result->left_out);
   fmt::print("{} documents, {} spans: {}\n", result->documents, result->spans,
              result->damage.empty() ? "all sound" : fmt::format("{} damaged", result->damage.size()));
-  if (!result->damage.empty()) say("read the damaged articles again into a new archive: annalist read PATH... --into NEW");
+  if (!result->damage.empty()) {
+    say(fmt::format("bring the whole documents into a new archive: annalist salvage {} --out NEW; then read the others again",
+                    options.archive));
+  }
   return result->damage.empty() ? kExitDone : kExitFailed;
+}
+
+int command_salvage(const Options& options) {
+  const auto result = salvage_archive(options.archive, options.out);
+  if (!result) return fail(result.error());
+  for (const Damage& lost : result->lost) say(lost.document + ": " + lost.what);
+  say(fmt::format("saved {}, lost {}", result->saved, result->lost.size()));
+  return result->lost.empty() ? kExitDone : kExitSomeFailed;
 }
 
 }  // namespace annalist

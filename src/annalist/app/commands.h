@@ -30,6 +30,7 @@ int command_report(const Options& options);
 // The archive as a whole (command_archive.cc).
 int command_stats(const Options& options);
 int command_verify(const Options& options);
+int command_salvage(const Options& options);
 
 // Codebook and knowledge (command_check.cc).
 int command_codebook_check(const Options& options);

@@ -31,7 +31,7 @@ struct Options {
   bool csv = false;
   bool tsv = false;
   std::string by;   // period of `table`: day, month, year; empty for one row an event
-  std::string out;  // file of `report`
+  std::string out;  // file of `report`, `salvage`
 };
 
 }  // namespace annalist

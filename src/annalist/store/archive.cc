@@ -108,18 +108,22 @@ Result<std::vector<DocumentKey>> Archive::documents() {
 }
 
 Result<Records> Archive::load(DocumentKey key, bool with_reading) {
-  auto query = database_.prepare(with_reading ? "SELECT path, text, records, reading FROM documents WHERE doc = ?"
-                                              : "SELECT path, text, records FROM documents WHERE doc = ?");
+  auto query = database_.prepare(with_reading ? "SELECT path, text, text_sha256, records, reading FROM documents WHERE doc = ?"
+                                              : "SELECT path, text, text_sha256, records FROM documents WHERE doc = ?");
   if (!query) return query.error();
   const auto row = query->bind(key).step();
   if (!row) return row.error();
   if (!*row) return Error{ErrorCode::kUsage, fmt::format("the archive has no document {}", key), database_.path()};
   const std::string path = query->text(0);
-  auto records = decode_records(query->blob(2));
+  const std::string text = query->text(1);
+  if (sha256_hex(text) != query->text(2)) {
+    return Error{ErrorCode::kBadConfiguration, "a document's text is damaged; run: annalist verify", path};
+  }
+  auto records = decode_records(query->blob(3));
   if (!records) return Error{records.error().code, records.error().message, path};
-  records->document.text = query->text(1);
+  records->document.text = text;
   if (with_reading) {
-    auto reading = decode_reading(query->blob(3));
+    auto reading = decode_reading(query->blob(4));
     if (!reading) return Error{reading.error().code, reading.error().message, path};
     records->reading = std::move(*reading);
   }

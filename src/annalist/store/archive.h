@@ -42,7 +42,8 @@ class Archive {
   Result<void> remove(DocumentKey key);
 
   Result<std::vector<DocumentKey>> documents();
-  // All records; of the reading the sentences alone, the whole of it with `with_reading`.
+  // All records; of the reading the sentences alone, the whole of it with `with_reading`. Errors: kBadConfiguration, naming the document,
+  // when its text or records are not what was saved.
   Result<Records> load(DocumentKey key, bool with_reading = false);
   Result<Versions> versions(DocumentKey key);
 

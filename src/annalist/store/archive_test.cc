@@ -8,6 +8,7 @@
 #include "annalist/store/codec.h"
 #include "annalist/store/example_records.h"
 #include "annalist/store/query.h"
+#include "annalist/store/salvage.h"
 #include "annalist/store/stats.h"
 #include "annalist/store/verify.h"
 
@@ -156,18 +157,31 @@ TEST_F(ArchiveTest, VerifyFindsEveryKindOfDamage) {
   const struct {
     const char* name;
     const char* sql;
+    const char* what;
   } rows[] = {
-      {"text changed", "UPDATE documents SET text = replace(text, '70', '80') WHERE doc = 1"},
-      {"records changed", "UPDATE documents SET records = reading WHERE doc = 1"},
-      {"event row lost", "DELETE FROM events WHERE doc = 1"},
-      {"sentence changed behind the index", "UPDATE sentences SET words = 'other' WHERE doc = 1"},
+      {"text changed", "UPDATE documents SET text = replace(text, '70', '80') WHERE doc = 1", "text"},
+      {"records changed", "UPDATE documents SET records = reading WHERE doc = 1", "records"},
+      {"path changed", "UPDATE documents SET path = 'other' WHERE doc = 1", "path"},
+      {"event row lost", "DELETE FROM events WHERE doc = 1", "events"},
+      {"event's type changed", "UPDATE events SET type = 'ASSAULT' WHERE doc = 1", "events"},
+      {"event's place moved", "UPDATE events SET latitude = -latitude WHERE doc = 1", "events"},
+      {"recipient changed", "UPDATE participants SET code = 'UTO' WHERE doc = 1 AND role = 'recipient'", "participants"},
+      {"speaker lost", "DELETE FROM speakers WHERE doc = 1", "speakers"},
+      {"sum changed", "UPDATE amounts SET value = '80000000' WHERE doc = 1", "amounts"},
+      {"actor changed", "UPDATE actors SET mentions = mentions + 1 WHERE doc = 1 AND number = 1", "actors"},
+      {"tie made up", "INSERT INTO ties VALUES (1, 7, 'a', 'b', 'c', 'd')", "ties"},
+      {"sentence changed behind the index", "UPDATE sentences SET words = 'other' WHERE doc = 1", "sentences"},
   };
   for (const auto& row : rows) {
     SetUp();
     Archive archive = filled(2);
     EXPECT_TRUE(verify_archive(archive)->damage.empty()) << row.name;
     ASSERT_TRUE(archive.database().run(row.sql)) << row.name;
-    EXPECT_EQ(verify_archive(archive)->damage.size(), 1u) << row.name;
+    const auto result = verify_archive(archive);
+    ASSERT_FALSE(result->damage.empty()) << row.name;
+    const Damage& last = result->damage.back();  // the file as a whole comes first
+    EXPECT_FALSE(last.document.empty()) << row.name;
+    EXPECT_NE(last.what.find(row.what), std::string::npos) << row.name << ": " << last.what;
   }
 }
 
@@ -179,6 +193,46 @@ TEST_F(ArchiveTest, VerifyFindsASpanOutsideItsText) {
   const auto result = verify_archive(archive);
   ASSERT_EQ(result->damage.size(), 1u);
   EXPECT_NE(result->damage[0].what.find("trigger"), std::string::npos);
+}
+
+TEST_F(ArchiveTest, LoadNeverGivesADamagedTextOrRecord) {
+  Archive archive = filled(1);
+  const auto key = archive.documents()->front();
+  ASSERT_TRUE(archive.database().run("UPDATE documents SET text = replace(text, '70', '80')"));
+  const auto text = archive.load(key);
+  ASSERT_FALSE(text);
+  EXPECT_EQ(text.error().where, "news/1.txt");
+  ASSERT_TRUE(archive.database().run("UPDATE documents SET text = replace(text, '80', '70')"));
+  ASSERT_TRUE(archive.load(key, true));
+  std::string changed = encode_records(example_records(1));
+  changed[changed.size() / 2] = static_cast<char>(changed[changed.size() / 2] ^ 1);
+  auto update = archive.database().prepare("UPDATE documents SET records = ?");
+  ASSERT_TRUE(update->bind(Query::Blob{changed}).done());
+  EXPECT_FALSE(archive.load(key));
+}
+
+TEST_F(ArchiveTest, SalvageBringsTheWholeOnesOver) {
+  const std::string out = path_ + ".new";
+  for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(out + ending);
+  {
+    Archive archive = filled(4);
+    ASSERT_TRUE(archive.database().run("UPDATE documents SET text = 'other' WHERE path = 'news/2.txt'"));
+    ASSERT_TRUE(archive.database().run("DELETE FROM events WHERE doc = 3"));  // its records are whole
+  }
+  const auto result = salvage_archive(path_, out);
+  ASSERT_TRUE(result) << result.error().text();
+  EXPECT_EQ(result->saved, 3);
+  ASSERT_EQ(result->lost.size(), 1u);
+  EXPECT_EQ(result->lost[0].document, "news/2.txt");
+  auto fresh = Archive::open(out, Archive::Access::kRead);
+  ASSERT_TRUE(fresh);
+  EXPECT_TRUE(verify_archive(*fresh)->damage.empty());
+  EXPECT_EQ(find_events(*fresh, {})->size(), 3u);
+  const auto keys = fresh->documents();
+  ASSERT_EQ(keys->size(), 3u);
+  expect_equal(*fresh->load(keys->at(1), true), example_records(3));
+  EXPECT_EQ(*fresh->versions(keys->at(1)), kVersions);
+  EXPECT_FALSE(salvage_archive(path_, out)) << "nothing is written over";
 }
 
 TEST_F(ArchiveTest, RefusesWhatIsNoArchive) {

@@ -2,7 +2,9 @@
 
 #include <zstd.h>
 
+#include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 // nlohmann's macros make the conversions of plain structs; the few types that are no plain structs follow by hand.
 namespace nlohmann {
@@ -88,20 +90,37 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Event, type, mode, contexts, cameo, quad, tri
 
 namespace {
 
+// With zstd's checksum of the content, so that a damaged byte never decodes to another record.
 std::string compress(const std::vector<uint8_t>& bytes) {
+  const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(), ZSTD_freeCCtx);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, 3);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
   std::string out(ZSTD_compressBound(bytes.size()), '\0');
-  out.resize(ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), 3));
+  out.resize(ZSTD_compress2(context.get(), out.data(), out.size(), bytes.data(), bytes.size()));
   return out;
+}
+
+// What the zstd frame holds, or nothing when it is damaged. Grows with what is really there, whatever a damaged header claims.
+std::optional<std::string> decompress(std::string_view bytes) {
+  const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(), ZSTD_freeDCtx);
+  ZSTD_inBuffer in{bytes.data(), bytes.size(), 0};
+  std::string plain;
+  std::string chunk(ZSTD_DStreamOutSize(), '\0');
+  while (true) {
+    ZSTD_outBuffer out{chunk.data(), chunk.size(), 0};
+    const size_t left = ZSTD_decompressStream(context.get(), &out, &in);
+    if (ZSTD_isError(left) != 0) return std::nullopt;
+    plain.append(chunk, 0, out.pos);
+    if (left == 0) return in.pos == in.size ? std::optional(std::move(plain)) : std::nullopt;
+    if (in.pos == in.size && out.pos < out.size) return std::nullopt;  // cut short
+  }
 }
 
 // The CBOR value under the zstd frame, or a discarded value.
 nlohmann::json unpack(std::string_view bytes) {
-  const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
-  constexpr unsigned long long kMost = 1ULL << 32;
-  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMost) return {nlohmann::json::value_t::discarded};
-  std::string plain(size, '\0');
-  if (ZSTD_decompress(plain.data(), plain.size(), bytes.data(), bytes.size()) != size) return {nlohmann::json::value_t::discarded};
-  return nlohmann::json::from_cbor(plain, true, false);
+  const std::optional<std::string> plain = decompress(bytes);
+  if (!plain) return {nlohmann::json::value_t::discarded};
+  return nlohmann::json::from_cbor(*plain, true, false);
 }
 
 // Converts, turning nlohmann's exceptions into the one error type.

@@ -50,6 +50,7 @@ Result<Query> Database::prepare(std::string_view sql) {
 }
 
 int64_t Database::last_row_id() const { return sqlite3_last_insert_rowid(handle_.get()); }
+bool Database::read_only() const { return sqlite3_db_readonly(handle_.get(), "main") != 0; }
 Error Database::error() const { return error_of(handle_.get(), path_); }
 
 void Query::bind_one(int at, std::string_view text) {

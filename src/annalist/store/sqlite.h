@@ -24,6 +24,7 @@ class Database {
   // Prepares one statement. REQUIRES: sql is valid for this schema.
   Result<Query> prepare(std::string_view sql);
   int64_t last_row_id() const;
+  bool read_only() const;
   const std::string& path() const { return path_; }
   // The last error of this connection, with the path.
   Error error() const;
@@ -76,6 +77,7 @@ class Query {
   double real(int column) const { return sqlite3_column_double(handle_.get(), column); }
   std::string text(int column) const;
   std::string blob(int column) const;
+  int columns() const { return sqlite3_column_count(handle_.get()); }
   bool is_null(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL; }
 
  private:

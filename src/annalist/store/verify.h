@@ -10,7 +10,7 @@
 namespace annalist {
 
 struct Damage {
-  std::string document;  // path, or empty for the file as a whole
+  std::string document;  // path (inspect.h says what where that can't be read), or empty for the file as a whole
   std::string what;
 };
 
@@ -18,6 +18,7 @@ struct Verification {
   int64_t documents = 0;
   int64_t spans = 0;
   std::vector<Damage> damage;
+  std::string left_out;  // what could not be checked, and why; empty when nothing
 };
 
 Result<Verification> verify_archive(Archive& archive);

@@ -1,0 +1,65 @@
+#include "annalist/base/utf8.h"
+#include "annalist/ingest/article_date.h"
+#include "annalist/ingest/articles.h"
+#include "annalist/ingest/encoding.h"
+#include "check_document.h"
+#include "targets.h"
+
+namespace annalist::fuzz {
+namespace {
+
+void read_as(std::string_view bytes, ArticleFormat format) {
+  const RawArticle article{"fuzz", std::string(bytes), format};
+  const auto document = make_document(article, {});
+  if (document) check_document(*document, bytes.size());
+  else require(!document.error().message.empty(), "an error says what is wrong");
+}
+
+}  // namespace
+
+void html(std::string_view bytes) { read_as(bytes, ArticleFormat::kHtml); }
+void text(std::string_view bytes) { read_as(bytes, ArticleFormat::kText); }
+void jsonl(std::string_view bytes) { read_as(bytes, ArticleFormat::kJsonl); }
+
+// A file of unknown form from disk to documents: packing, form by first bytes, lines.
+void stream(std::string_view bytes) {
+  const MemoryFile file(bytes);
+  IngestOptions options;
+  options.limits.file_bytes = options.limits.line_bytes = uint64_t{1} << 20;
+  ArticleStream articles({file.path()}, options);
+  while (const auto article = articles.next()) {
+    if (!*article) {
+      require(article->error().where.starts_with("/proc/"), "an error names the file");
+      continue;
+    }
+    const auto document = make_document(**article, options);
+    if (document) check_document(*document, (*article)->bytes.size());
+  }
+}
+
+void encoding(std::string_view bytes) {
+  for (const bool html : {false, true}) {
+    const Decoded decoded = decode_bytes(bytes, html);
+    require(find_invalid_utf8(decoded.text.text()) == std::string_view::npos, "decoded text is UTF-8");
+    require(!decoded.encoding.empty(), "the encoding is named");
+  }
+  (void)declared_charset(bytes);
+  (void)binary_kind(bytes);
+}
+
+// Dates as lines, addresses and options write them.
+void dates(std::string_view bytes) {
+  const std::string_view valid = bytes.substr(0, find_invalid_utf8(bytes));
+  if (const auto found = find_date(valid)) {
+    require(is_valid(found->date), "a found date is a day");
+    require(found->words.begin < found->words.end && found->words.end <= valid.size(), "a found date has words");
+  }
+  if (const auto line = read_date_line(valid)) require(is_valid(line->date), "a date line has a day");
+  if (const auto date = date_in_url(valid)) require(is_valid(*date), "an address has a day");
+  if (const auto date = parse_iso_date(bytes)) require(parse_iso_date(to_iso(*date)) == date, "a date is written as it is read");
+  if (const auto range = parse_iso_range(bytes)) require(parse_iso_range(to_iso(*range)) == range, "a range is written as it is read");
+  (void)month_by_name(bytes);
+  (void)weekday_by_name(bytes);
+}
+
+}  // namespace annalist::fuzz

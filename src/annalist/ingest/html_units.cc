@@ -221,9 +221,13 @@ MappedText mapped_text(const HtmlPage& page, const PageUnit& unit) {
       // one text.
       while (from < source.size() && source[from] == '<' && c.value != '<') from = std::min(source.find('>', from), source.size() - 1) + 1;
       if (from < source.size() && source[from] == '\r' && c.value != '\r') ++from;
-      raw.append(bytes, std::min(from, source.size()));
-      if (source.substr(std::min(from, source.size())).starts_with(bytes) && c.value != '&') from += c.bytes;
-      else if (from < source.size() && source[from] == '&') from += reference_length(source.substr(from));
+      // The parser leaves out or replaces NUL.
+      while (from < source.size() && source[from] == '\0' && c.value != kReplacement) ++from;
+      from = std::min(from, source.size() - 1);
+      raw.append(bytes, from);
+      if (source.substr(from).starts_with(bytes) && c.value != '&') from += c.bytes;
+      else if (source[from] == '&') from += reference_length(source.substr(from));
+      else if (source[from] == '\0') ++from;
       at += c.bytes;
     }
   }

@@ -151,9 +151,9 @@ Result<void> read_tensors(const Json& entries, const std::string& path, std::str
 
 }  // namespace
 
-Result<WeightsFile> WeightsFile::open(const std::string& path) {
+Result<WeightsFile> WeightsFile::open(const std::string& path, Weights kind) {
   Result<MappedFile> mapped = MappedFile::open(path);
-  if (!mapped) { return Error{ErrorCode::kBadConfiguration, "the reader's weights: " + mapped.error().message + kFetchAgain, path}; }
+  if (!mapped) { return Error{ErrorCode::kBadConfiguration, "the weights: " + mapped.error().message + kFetchAgain, path}; }
   WeightsFile weights;
   weights.file_ = std::move(*mapped);
   weights.path_ = path;
@@ -181,10 +181,12 @@ Result<WeightsFile> WeightsFile::open(const std::string& path) {
   if (sha256_hex(bytes.substr(0, checksum_at)) != checksum) {
     return fault(path, checksum_at, "the checksum does not fit: the weights file is damaged" + std::string(kFetchAgain));
   }
-  if (std::string field = read_config(header, weights.config_); !field.empty())
-    return fault(path, kPreamble, "the header's " + field + " is missing or out of range" + kFetchAgain);
-  if (std::string field = read_labels(header, weights.labels_); !field.empty())
-    return fault(path, kPreamble, "the header's " + field + " is missing or empty" + kFetchAgain);
+  if (kind == Weights::kNetwork) {
+    if (std::string field = read_config(header, weights.config_); !field.empty())
+      return fault(path, kPreamble, "the header's " + field + " is missing or out of range" + kFetchAgain);
+    if (std::string field = read_labels(header, weights.labels_); !field.empty())
+      return fault(path, kPreamble, "the header's " + field + " is missing or empty" + kFetchAgain);
+  }
   weights.name_ = string_at(header, "name");
   weights.version_ = string_at(header, "version");
   weights.fingerprint_ = checksum.substr(0, 12);

@@ -54,10 +54,13 @@ struct TensorView {
   uint64_t bytes = 0;
 };
 
+// Whether the file is of a network, whose config and labels it then must have, or of tensors alone.
+enum class Weights : uint8_t { kNetwork, kTensors };
+
 class WeightsFile {
  public:
   // Maps and checks the whole file. Errors: kBadConfiguration at "path: byte N" with what to do.
-  static Result<WeightsFile> open(const std::string& path);
+  static Result<WeightsFile> open(const std::string& path, Weights kind = Weights::kNetwork);
 
   const std::string& path() const { return path_; }
   const std::string& name() const { return name_; }

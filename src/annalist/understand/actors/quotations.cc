@@ -1,3 +1,5 @@
+#include "annalist/understand/actors/quotations.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -11,39 +13,42 @@ constexpr int kShortest = 3;  // shorter ones are names and words in scare quote
 bool opens(std::string_view form) { return form == "“" || form == "``" || form == "«"; }
 bool closes(std::string_view form) { return form == "”" || form == "''" || form == "»"; }
 
-// The subject of a verb of saying next to the quotation: the verb governs it ("X said, '...'"), or hangs on it ("'...', X said").
-DraftIndex speaker_of(const Discourse& discourse, TokenRange quotation) {
+const Token& at(const Reading& reading, TokenIndex token) { return reading.tokens[static_cast<size_t>(token)]; }
+
+// The verb governs the quotation ("X said, '...'"), or hangs on it ("'...', X said").
+TokenIndex speaker_of(const Reading& reading, const Children& children, TokenRange quotation,
+                      const std::function<bool(TokenIndex)>& can_speak) {
   const auto subject_of = [&](TokenIndex verb) {
-    for (TokenIndex child : discourse.children.of(verb)) {
-      if (discourse.token(child).deprel == "nsubj" && !quotation.contains(child)) return discourse.headed_by(child);
+    for (TokenIndex child : children.of(verb)) {
+      if (at(reading, child).deprel == "nsubj" && !quotation.contains(child)) return can_speak(child) ? child : kNoToken;
     }
-    return kNone;
+    return kNoToken;
   };
   for (TokenIndex token = quotation.begin; token < quotation.end; ++token) {
-    const TokenIndex governor = discourse.token(token).head;
+    const TokenIndex governor = at(reading, token).head;
     if (quotation.contains(governor)) continue;
-    for (TokenIndex up = governor, steps = 0; up != kNoToken && steps < 4; up = discourse.token(up).head, ++steps) {
-      if (quotation.contains(up) || discourse.token(up).upos != Upos::kVerb) continue;
-      const DraftIndex subject = subject_of(up);
-      if (subject != kNone) return subject;
+    for (TokenIndex up = governor, steps = 0; up != kNoToken && steps < 4; up = at(reading, up).head, ++steps) {
+      if (quotation.contains(up) || at(reading, up).upos != Upos::kVerb) continue;
+      const TokenIndex subject = subject_of(up);
+      if (subject != kNoToken) return subject;
     }
-    for (TokenIndex child : discourse.children.of(token)) {
-      if (quotation.contains(child) || base_relation(discourse.token(child).deprel) != "parataxis") continue;
-      const DraftIndex subject = subject_of(child);
-      if (subject != kNone) return subject;
+    for (TokenIndex child : children.of(token)) {
+      if (quotation.contains(child) || base_relation(at(reading, child).deprel) != "parataxis") continue;
+      const TokenIndex subject = subject_of(child);
+      if (subject != kNoToken) return subject;
     }
   }
-  return kNone;
+  return kNoToken;
 }
 
 }  // namespace
 
-void find_quotations(Discourse& discourse) {
-  const Reading& reading = discourse.reading;
+std::vector<Quoted> find_quoted(const Reading& reading, const Children& children, const std::function<bool(TokenIndex)>& can_speak) {
+  std::vector<Quoted> quotations;
   TokenIndex open = kNoToken;
   uint32_t block = 0;
   const auto close = [&](TokenIndex end) {
-    if (open != kNoToken && end - open - 1 >= kShortest) discourse.quotations.push_back({{open + 1, end}, kNone});
+    if (open != kNoToken && end - open - 1 >= kShortest) quotations.push_back({{open + 1, end}, kNoToken});
     open = kNoToken;
   };
   for (const Sentence& sentence : reading.sentences) {
@@ -52,7 +57,7 @@ void find_quotations(Discourse& discourse) {
       block = sentence.block;
     }
     for (TokenIndex i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      const std::string_view form = discourse.token(i).form;
+      const std::string_view form = at(reading, i).form;
       if (form == "\"") {
         if (open == kNoToken) open = i;
         else close(i);
@@ -63,7 +68,15 @@ void find_quotations(Discourse& discourse) {
       }
     }
   }
-  for (Quotation& quotation : discourse.quotations) quotation.speaker = speaker_of(discourse, quotation.tokens);
+  for (Quoted& quotation : quotations) quotation.speaker = speaker_of(reading, children, quotation.tokens, can_speak);
+  return quotations;
+}
+
+void find_quotations(Discourse& discourse) {
+  const auto heads_draft = [&](TokenIndex token) { return discourse.headed_by(token) != kNone; };
+  for (const Quoted& quoted : find_quoted(discourse.reading, discourse.children, heads_draft)) {
+    discourse.quotations.push_back({quoted.tokens, discourse.headed_by(quoted.speaker)});
+  }
   size_t next = 0;
   for (Draft& draft : discourse.drafts) {
     const TokenIndex head = draft.mention.head;

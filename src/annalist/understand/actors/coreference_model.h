@@ -1,0 +1,40 @@
+// The coreference model: a mention-ranking network over the features of pair_features.h (Durrett and Klein 2013). For an anaphor it scores
+// each candidate antecedent, and that the anaphor begins a new chain; the highest is meant. Made by training/coref. Arithmetic is float32
+// in a fixed order, so that scores are the same on every machine.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "annalist/base/result.h"
+#include "annalist/understand/actors/pair_features.h"
+
+namespace annalist {
+
+class CoreferenceModel {
+ public:
+  // Errors: kBadConfiguration for a file that is damaged or made for other features.
+  static Result<CoreferenceModel> open(const std::string& path);
+
+  // What the model makes of each phrase once, before pairs are scored.
+  struct PhraseTerms {
+    std::vector<float> anaphor;    // phrases x width
+    std::vector<float> candidate;  // phrases x width
+    std::vector<float> fresh;      // phrases: the score of beginning a new chain
+  };
+  PhraseTerms terms_of(const PairFeatures& features, size_t phrases) const;
+
+  // One score for each candidate. `scores` is overwritten.
+  void score(PhraseIndex anaphor, const Candidates& candidates, const PhraseTerms& terms, std::vector<float>& scores) const;
+
+  const std::string& version() const { return version_; }
+
+ private:
+  size_t width_ = 0;
+  std::vector<float> pair_, anaphor_, candidate_, fresh_;  // features x width
+  std::vector<float> pair_bias_, fresh_bias_, pair_out_, fresh_out_;
+  float fresh_score_ = 0;
+  std::string version_;
+};
+
+}  // namespace annalist

@@ -129,7 +129,7 @@ std::string verb_lemma(const std::string& form, const Token& token, const std::s
 }
 
 std::string noun_lemma(const std::string& form, const Token& token, const std::string& network, const IsWord& is_word) {
-  if (feature(token, "Number") != "Plur") return is_word(network) ? network : form;
+  if (feature(token, "Number") != "Plur") return is_word(network) && !form.ends_with("ing") ? network : form;
   if (const std::string_view lemma = irregular_noun(form); !lemma.empty()) return std::string(lemma);
   if (form.size() > 4 && form.ends_with("men")) return form.substr(0, form.size() - 2) + "an";
   if (network == form) return network;  // "troops", "series": the network knows of plurals that have no singular
@@ -139,6 +139,7 @@ std::string noun_lemma(const std::string& form, const Token& token, const std::s
 
 std::string compared_lemma(const std::string& form, const Token& token, const std::string& network, const IsWord& is_word) {
   const std::string_view degree = feature(token, "Degree");
+  if (degree == "Pos" && ends_with_any(form, {"ed", "ing"})) return form;
   const size_t ending = degree == "Cmp" && form.ends_with("er") ? 2 : degree == "Sup" && form.ends_with("est") ? 3 : 0;
   if (ending == 0) return is_word(network) || degree == "Cmp" || degree == "Sup" ? network : form;
   constexpr std::string_view kIrregular[] = {"better", "best", "worst", "least", "further", "furthest", "farther", "farthest"};
@@ -148,15 +149,43 @@ std::string compared_lemma(const std::string& form, const Token& token, const st
   return is_word(base) || !is_word(network) ? base : network;
 }
 
+// "Libraries" -> "Library", in the name's own case.
+std::string name_lemma(const std::string& network) {
+  const bool upper = network.ends_with("IE");
+  return upper || network.ends_with("ie") ? network.substr(0, network.size() - 2) + (upper ? "Y" : "y") : network;
+}
+
+bool is_grouped_number(std::string_view form) {
+  const size_t point = std::min(form.find('.'), form.size());
+  if (point < 5 || form.find(',') > 3 || form.front() == ',') return false;
+  for (size_t i = 0; i < form.size(); ++i) {
+    const bool comma = i < point && (point - i) % 4 == 0;
+    if (i != point && (comma ? form[i] != ',' : form[i] < '0' || form[i] > '9')) return false;
+  }
+  return true;
+}
+
+bool is_lower_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 }  // namespace
 
 std::string english_lemma(const Token& token, const std::string& network_lemma, const IsWord& is_word) {
   const std::string form = to_lower(token.form);
   if (token.upos == Upos::kPron && form == "i") return "I";
   if (feature(token, "Typo") == "Yes" || feature(token, "Abbr") == "Yes" || feature(token, "Foreign") == "Yes") return network_lemma;
-  const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-  if (form.size() < 3 || !std::all_of(form.begin(), form.end(), is_letter)) return network_lemma;
-  if (!std::all_of(network_lemma.begin(), network_lemma.end(), is_letter)) return network_lemma;  // proper names keep their case
+  if (token.upos == Upos::kNum && is_grouped_number(form)) {
+    std::string digits = form;
+    std::erase(digits, ',');
+    return digits;
+  }
+  if (token.upos == Upos::kPropn && form.ends_with("ies") && feature(token, "Number") == "Plur") return name_lemma(network_lemma);
+  // A run of full stops or hyphens stands for itself, as EWT has it (GUM makes "…" and "-" of them).
+  if (token.upos == Upos::kPunct && form.size() > 1 && form.find_first_not_of(form.front() == '.' ? '.' : '-') == form.npos) return form;
+  if (form.size() < 3 || !is_lower_ascii(form) || !is_lower_ascii(network_lemma)) return network_lemma;  // names keep their case
+  const bool is_open = token.upos == Upos::kVerb || token.upos == Upos::kNoun || token.upos == Upos::kAdj || token.upos == Upos::kAdv;
+  if (is_open && network_lemma.size() == 1) return form;  // a script that takes nearly all away fits another word
   switch (token.upos) {
     case Upos::kVerb: return verb_lemma(form, token, network_lemma, is_word);
     case Upos::kNoun: return noun_lemma(form, token, network_lemma, is_word);

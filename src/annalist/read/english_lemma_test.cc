@@ -95,6 +95,19 @@ TEST(EnglishLemma, Table) {
       {Upos::kAdj, "nicest", "Degree=Sup", "nic", "nice"},
       {Upos::kAdj, "earlier", "Degree=Cmp", "earli", "early"},
       {Upos::kAdj, "better", "Degree=Cmp", "good", "good"},
+      // nouns and adjectives in -ing and -ed are their own lemmas
+      {Upos::kNoun, "stopping", "Number=Sing", "stop", "stopping"},
+      {Upos::kAdj, "used", "Degree=Pos", "use", "used"},
+      // names, numbers, marks
+      {Upos::kPropn, "Parties", kPlural, "Partie", "Party"},
+      {Upos::kPropn, "PARTIES", kPlural, "PARTIE", "PARTY"},
+      {Upos::kNum, "1,250,000.5", "_", "1,250,000.5", "1250000.5"},
+      {Upos::kNum, "7,50", "_", "7,50", "7,50"},
+      {Upos::kNum, "3.141,5", "_", "3.141,5", "3.141,5"},
+      {Upos::kPunct, "...", "_", "…", "..."},
+      {Upos::kPunct, "--", "_", "-", "--"},
+      // a script of another word
+      {Upos::kVerb, "bid", kPart, "b", "bid"},
       // left alone
       {Upos::kPropn, "Rawlings", kPlural, "Rawlings", "Rawlings"},
       {Upos::kNoun, "Olympics", kPlural, "Olympic", "Olympic"},

@@ -4,11 +4,13 @@
 
 namespace annalist {
 
-Result<Reader> Reader::open(const std::string& model_dir, Arithmetic arithmetic) {
+Result<Reader> Reader::open(const std::string& model_dir, const std::string& weights, Arithmetic arithmetic) {
   const std::string folder = model_dir.empty() || model_dir.ends_with('/') ? model_dir : model_dir + "/";
   Result<Segmenter> segmenter = Segmenter::open(folder + "segmenter.weights");
   if (!segmenter) return segmenter.error();
-  Result<Tagger> tagger = Tagger::open(folder + "reader.weights", arithmetic);
+  Result<LemmaLexicon> lexicon = LemmaLexicon::open(folder + "lemmas.tsv");
+  if (!lexicon) return lexicon.error();
+  Result<Tagger> tagger = Tagger::open(folder + weights, arithmetic, std::move(*lexicon));
   if (!tagger) return tagger.error();
   return Reader(std::move(*segmenter), std::move(*tagger));
 }

@@ -14,9 +14,10 @@ namespace annalist {
 
 class Reader {
  public:
-  // Opens reader.weights and segmenter.weights in the folder. Errors: kBadConfiguration or kIo, naming the
-  // file.
-  static Result<Reader> open(const std::string& model_dir, Arithmetic arithmetic = Arithmetic::kInt8);
+  // Opens segmenter.weights and the network's weights ("reader.weights", the full one) in the folder. Errors: kBadConfiguration or
+  // kIo, naming the file.
+  static Result<Reader> open(const std::string& model_dir, const std::string& weights = "reader.weights",
+                             Arithmetic arithmetic = Arithmetic::kInt8);
 
   // Thread safe.
   Reading read(const Document& document) const;

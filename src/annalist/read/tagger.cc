@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <span>
 
+#include "annalist/base/utf8.h"
 #include "annalist/nn/fast_network.h"
 #include "annalist/nn/reference_network.h"
 #include "annalist/nn/wordpiece.h"
+#include "annalist/read/english_irregulars.h"
 #include "annalist/read/english_lemma.h"
 #include "annalist/read/entity_decoder.h"
 #include "annalist/read/entity_kinds.h"
+#include "annalist/read/lemma_lexicon.h"
 #include "annalist/read/lemma_script.h"
 #include "annalist/read/sentence_parts.h"
 #include "annalist/read/tree_decoder.h"
@@ -43,6 +46,7 @@ struct Tagger::Model {
   std::unique_ptr<Network> network;
   std::vector<Upos> upos;
   std::vector<LemmaScript> lemma_scripts;
+  LemmaLexicon lexicon;
   EntityDecoder entities;
   size_t root_label = 0;
   size_t max_pieces = 0;
@@ -54,6 +58,7 @@ struct Tagger::Model {
   // These add the probabilities of the entities that they find.
   void tag_batch(Reading& reading, std::span<const Part> parts, std::span<const PieceSentence> inputs,
                  std::vector<float>& probabilities) const;
+  std::string lemma_of(const Token& token, std::span<const float> scores) const;
   void fill_words(Reading& reading, const Part& part, const SentenceScores& scores, std::vector<float>& probabilities) const;
   void fill_tree(Reading& reading, const Part& part, std::span<const int32_t> heads, const std::vector<float>& labels) const;
 };
@@ -119,16 +124,20 @@ void Tagger::Model::add_parts(const Reading& reading, const Sentence& sentence, 
   }
 }
 
-void Tagger::Model::fill_words(Reading& reading, const Part& part, const SentenceScores& scores,
-                               std::vector<float>& probabilities) const {
-  const NetworkLabels& labels = file.labels();
+std::string Tagger::Model::lemma_of(const Token& token, std::span<const float> scores) const {
+  const bool by_rule = token.upos == Upos::kVerb && !irregular_verb(to_lower(token.form)).empty();
+  if (const std::string_view known = by_rule ? std::string_view() : lexicon.lemma(token); !known.empty()) return std::string(known);
   const IsWord is_word = [this](std::string_view text) { return wordpiece->has_word(text); };
+  return english_lemma(token, lemma_scripts[best_of(scores)].apply(token.form), is_word);
+}
+
+void Tagger::Model::fill_words(Reading& reading, const Part& part, const SentenceScores& scores, std::vector<float>& probabilities) const {
+  const NetworkLabels& labels = file.labels();
   for (size_t i = 0; i < static_cast<size_t>(scores.tokens); ++i) {
     Token& token = reading.tokens[static_cast<size_t>(part.tokens.begin) + i];
     token.upos = upos[best_of(row_of(scores.upos, i, upos.size()))];
     token.feats = labels.feats[best_of(row_of(scores.feats, i, labels.feats.size()))];
-    const LemmaScript& script = lemma_scripts[best_of(row_of(scores.lemma, i, lemma_scripts.size()))];
-    token.lemma = english_lemma(token, script.apply(token.form), is_word);
+    token.lemma = lemma_of(token, row_of(scores.lemma, i, lemma_scripts.size()));
     token.factuality = scores.facts.empty() ? 0.0F : std::clamp(scores.facts[i], -3.0F, 3.0F);
   }
   for (const ScoredEntity& found : entities.decode(scores.ner, scores.tokens)) {
@@ -175,12 +184,13 @@ Tagger::Tagger(Tagger&&) noexcept = default;
 Tagger& Tagger::operator=(Tagger&&) noexcept = default;
 Tagger::~Tagger() = default;
 
-Result<Tagger> Tagger::open(const std::string& weights_path, Arithmetic arithmetic) {
+Result<Tagger> Tagger::open(const std::string& weights_path, Arithmetic arithmetic, LemmaLexicon lexicon) {
   Result<WeightsFile> file = WeightsFile::open(weights_path);
   if (!file) return file.error();
   Result<EntityDecoder> entities = EntityDecoder::make(file->labels().ner);
   if (!entities) return Error{entities.error().code, entities.error().message, weights_path};
   auto model = std::make_unique<Model>(std::move(*file), std::move(*entities));
+  model->lexicon = std::move(lexicon);
   if (Result<void> built = model->build(arithmetic); !built) return built.error();
   return Tagger(std::move(model));
 }

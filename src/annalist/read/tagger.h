@@ -7,6 +7,7 @@
 #include <string>
 
 #include "annalist/base/result.h"
+#include "annalist/read/lemma_lexicon.h"
 #include "annalist/read/reading.h"
 
 namespace annalist {
@@ -17,7 +18,7 @@ enum class Arithmetic { kInt8, kFloat };
 class Tagger {
  public:
   // Errors: kBadConfiguration, naming the file.
-  static Result<Tagger> open(const std::string& weights_path, Arithmetic arithmetic = Arithmetic::kInt8);
+  static Result<Tagger> open(const std::string& weights_path, Arithmetic arithmetic = Arithmetic::kInt8, LemmaLexicon lexicon = {});
   Tagger(Tagger&&) noexcept;
   Tagger& operator=(Tagger&&) noexcept;
   ~Tagger();

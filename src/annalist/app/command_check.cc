@@ -26,7 +26,7 @@ int report(const std::vector<Diagnostic>& diagnostics, const std::string& sound)
 }  // namespace
 
 int command_codebook_check(const Options& options) {
-  const auto reader = Reader::open(options.resources.home + "/models");
+  const auto reader = open_reader(options.resources);
   if (!reader) return fail(reader.error());
   const auto knowledge = open_knowledge(options.resources);
   if (!knowledge) return fail(knowledge.error());

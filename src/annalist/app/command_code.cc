@@ -65,7 +65,7 @@ int command_code(const Options& options) {
 }
 
 int command_parse(const Options& options) {
-  const auto reader = Reader::open(options.resources.home + "/models");
+  const auto reader = open_reader(options.resources);
   if (!reader) return fail(reader.error());
   return print_each(options, nullptr, [&](const Document& document) { return write_conllu(document, reader->read(document)); });
 }

@@ -38,6 +38,10 @@ std::vector<std::string> codebook_paths(const ResourcePaths& paths) {
   return all;
 }
 
+Result<Reader> open_reader(const ResourcePaths& paths) {
+  return Reader::open(paths.home + "/models", paths.model == "fast" ? "fast.weights" : "reader.weights");
+}
+
 Result<Knowledge> open_knowledge(const ResourcePaths& paths) {
   return Knowledge::open(paths.home + "/knowledge.index", paths.knowledge_dirs);
 }
@@ -45,7 +49,7 @@ Result<Knowledge> open_knowledge(const ResourcePaths& paths) {
 Result<Codebook> open_codebook(const ResourcePaths& paths) { return Codebook::open(codebook_paths(paths)); }
 
 Result<Models> open_models(const ResourcePaths& paths) {
-  auto reader = Reader::open(paths.home + "/models");
+  auto reader = open_reader(paths);
   if (!reader) return reader.error();
   auto knowledge = open_knowledge(paths);
   if (!knowledge) return knowledge.error();

@@ -16,6 +16,7 @@ struct ResourcePaths {
   std::string home;                         // holds models/, codebook/ and knowledge.index
   std::vector<std::string> knowledge_dirs;  // the user's, laid over the index
   std::vector<std::string> codebooks;       // the user's, added to codebook/
+  std::string model = "full";               // "full" or "fast": which network reads
 };
 
 // The folder share/annalist beside the running program's bin/, from whatever folder it is called; ANNALIST_HOME overrides it.
@@ -24,6 +25,7 @@ std::string find_home();
 // The shipped codebook's folder, then the user's files.
 std::vector<std::string> codebook_paths(const ResourcePaths& paths);
 
+Result<Reader> open_reader(const ResourcePaths& paths);
 Result<Knowledge> open_knowledge(const ResourcePaths& paths);
 Result<Codebook> open_codebook(const ResourcePaths& paths);
 

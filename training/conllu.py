@@ -28,8 +28,8 @@ def lines_of(path):
         yield from io.TextIOWrapper(zstandard.ZstdDecompressor().stream_reader(file), encoding="utf-8")
 
 
-def read(path):
-    """Sentences of a zstd-packed CoNLL-U file; empty nodes are left out."""
+def read(path, with_entities=False):
+    """Sentences of a zstd-packed CoNLL-U file; empty nodes are left out. `with_entities`: ner from MISC's Entity=B-person."""
     sentences, sentence, doc, covered, last_space = [], Sentence(), "", 0, True
     for line in lines_of(path):
         line = line.rstrip("\n")
@@ -58,6 +58,9 @@ def read(path):
             sentence.feats.append(column[5])
             sentence.heads.append(int(column[6]))
             sentence.deprels.append(column[7])
+            if with_entities:
+                marked = [item[len("Entity="):] for item in column[9].split("|") if item.startswith("Entity=")]
+                sentence.ner.append((marked[0] if marked else "O",))
             if number < covered:
                 sentence.space_after.append(False)
             else:

@@ -28,8 +28,12 @@ def tensors_of(reader, pieces, dtype="i8"):
     return tensors + [("vocab", np.frombuffer("\n".join(pieces).encode("utf-8"), dtype=np.uint8))]
 
 
-def write(path, reader, pieces, training, dtype="i8"):
-    header = {"name": NAME, "version": RELEASE, "config": reader.config.as_dict(), "labels": reader.labels, "training": training}
+def name_of(shape):
+    return NAME if shape == "full" else f"{NAME}-{shape}"
+
+
+def write(path, reader, pieces, training, dtype="i8", name=NAME):
+    header = {"name": name, "version": RELEASE, "config": reader.config.as_dict(), "labels": reader.labels, "training": training}
     weights_file.write(path, header, tensors_of(reader, pieces, dtype))
 
 
@@ -50,12 +54,12 @@ def main():
     parser.add_argument("--dtype", choices=("i8", "f32"), default="i8")
     parser.add_argument("--fixture", help="also write oracle outputs of the written file here")
     args = parser.parse_args()
-    _, tensors = weights_file.read(os.path.join(args.work, "reader.weights"))
+    header, tensors = weights_file.read(os.path.join(args.work, "reader.weights"))
     pieces = bytes(tensors["vocab"]).decode("utf-8").split("\n")
     state = torch.load(os.path.join(args.work, "checkpoint.pt"), weights_only=True)
-    reader = Reader(Config(), state["labels"])
+    reader = Reader(Config(**header["config"]), state["labels"])
     reader.load_state_dict(state["average"])
-    write(args.out, reader, pieces, {"epochs": state["epoch"]}, args.dtype)
+    write(args.out, reader, pieces, {"epochs": state["epoch"]}, args.dtype, header["name"])
     if args.fixture:
         import fixture
         fixture.write(args.fixture, args.out)

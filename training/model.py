@@ -31,6 +31,12 @@ class Config:
         return asdict(self)
 
 
+SHAPES = {
+    "full": Config(),
+    "fast": Config(layers=4, hidden=192, heads=6, ffn=768, arc_dim=128, label_dim=64, fact_dim=64),
+}
+
+
 class Dropout(nn.Module):
     """Dropout from cheap random bytes: torch's own is a tenth of a training step on a CPU."""
 
@@ -175,6 +181,16 @@ class Reader(nn.Module):
         """first: [B, T] index of each token's first piece (0 where padded). -> [B, 1 + T, hidden], row 0 the root."""
         index = F.pad(first, (1, 0), value=0)
         return encoded.gather(1, index[:, :, None].expand(-1, -1, encoded.shape[2]))
+
+
+@torch.no_grad()
+def load_projected(reader, teacher):
+    """Fill the embeddings of a narrower reader with those of `teacher`, brought to their main directions (uncentred PCA)."""
+    wide, width = teacher.embed.word, reader.config.hidden
+    _, _, directions = torch.linalg.svd(wide - wide.mean(0), full_matrices=False)
+    basis = directions[:width].T
+    for name in ("word", "position", "case"):
+        getattr(reader.embed, name).copy_(getattr(teacher.embed, name) @ basis)
 
 
 def load_base(reader, path):

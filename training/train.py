@@ -9,19 +9,21 @@ import importlib.util
 import json
 import math
 import os
+import random
 import time
 
 import torch
 import torch.distributed
 from torch import multiprocessing
 
+import conllu
 import corpora
 import evaluate
 import examples
 import export
 import name_swaps
 import objective
-from model import Config, Reader, load_base
+from model import SHAPES, Reader, load_base, load_projected
 from wordpiece import WordPiece
 
 EMA_EVERY, EMA_DECAY = 4, 0.99
@@ -31,7 +33,10 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", required=True, help="folder of the packs (ud_ewt, ud_gum, ...)")
     parser.add_argument("--base", help="folder of the base model (model.safetensors, vocab.txt); default: the installed package")
-    parser.add_argument("--start", help="a weights file to begin from instead of the base model")
+    parser.add_argument("--start", help="a weights file to begin from instead of the base model; for --shape fast, its teacher")
+    parser.add_argument("--shape", choices=tuple(SHAPES), default="full")
+    parser.add_argument("--silver", nargs="*", default=[], help="CoNLL-U (.zst) by `annalist parse` of other texts, learnt from too")
+    parser.add_argument("--silver-sentences", type=int, default=40000, help="of them, drawn anew each epoch")
     parser.add_argument("--work", required=True, help="folder for checkpoints, scores and exports")
     parser.add_argument("--epochs", type=int, default=16)
     parser.add_argument("--pieces", type=int, default=1600, help="word pieces a batch, padding counted")
@@ -181,17 +186,21 @@ def run(rank, args):
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     train, dev = load_sentences(args.data, args.limit)
+    silver = [s for path in args.silver for s in conllu.read(path, with_entities=True) if 3 <= len(s.words) <= 80]
     begin = export.load(args.start)[0] if args.start else None
     labels = begin.labels if begin else examples.inventories([s for s in train if s.heads[0] >= 0])
     names = name_swaps.load(args.data)
     base = base_folder(args.base)
     wordpiece = WordPiece.from_file(os.path.join(base, "vocab.txt"))
-    config = Config()
+    config = SHAPES[args.shape]
     encoder = examples.Encoder(wordpiece, labels, config.max_pieces)
     reader = Reader(config, labels)
-    load_base(reader, os.path.join(base, "model.safetensors"))
-    if begin:
+    if begin and args.shape == "full":
         reader.load_state_dict(begin.state_dict())
+    elif begin:
+        load_projected(reader, begin)
+    else:
+        load_base(reader, os.path.join(base, "model.safetensors"))
     optimizer, average, step, epoch = optimizer_for(reader, args), Average(reader), 0, 0
 
     checkpoint = os.path.join(args.work, "checkpoint.pt")
@@ -209,7 +218,9 @@ def run(rank, args):
         started = time.time()
         if rank:
             torch.manual_seed(args.seed * 1000 + epoch * 10 + rank)
-        packs = examples.epoch(train, encoder, names, args.pieces, args.seed * 1000 + epoch)
+        seed = args.seed * 1000 + epoch
+        drawn = random.Random(seed).sample(silver, min(len(silver), args.silver_sentences))
+        packs = examples.epoch(train + drawn, encoder, names, args.pieces, seed)
         packs = packs[rank:len(packs) - len(packs) % args.workers:args.workers]
         schedule.total = args.epochs * len(packs)
         print(f"epoch {epoch + 1}/{args.epochs}, {len(packs)} steps", flush=True)
@@ -228,7 +239,7 @@ def run(rank, args):
         with open(os.path.join(args.work, "scores.jsonl"), "a", encoding="utf-8") as file:
             file.write(json.dumps(record) + "\n")
         export.write(os.path.join(args.work, "reader.weights"), smooth, wordpiece.pieces,
-                     {"epochs": epoch, "seed": args.seed, "dev": scores})
+                     {"epochs": epoch, "seed": args.seed, "dev": scores}, name=export.name_of(args.shape))
 
 
 def main():

@@ -53,14 +53,19 @@ class Lab:
             path = write_documents(folder, documents)
             return by_id(self.run('code', [path]))
 
-    def parse(self, documents):
-        """CoNLL-U of [(id, text)], in their order."""
+    def parses(self, documents):
+        """{id: CoNLL-U} of [(id, text)]."""
         with tempfile.TemporaryDirectory() as folder:
             path = write_documents(folder, [{'id': i, 'text': t} for i, t in documents])
             parses = split_conllu(self.run('parse', [path]))
         lost = [i for i, _ in documents if i not in parses]
         if lost:
             raise Missing('no parse of ' + ', '.join(lost[:3]))
+        return parses
+
+    def parse(self, documents):
+        """CoNLL-U of [(id, text)], in their order."""
+        parses = self.parses(documents)
         return ''.join(parses[i] for i, _ in documents)
 
 

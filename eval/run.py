@@ -20,6 +20,7 @@ import amounts
 import coreference
 import entities
 import events
+import factuality
 import pages
 import parsing
 import reliability
@@ -36,6 +37,7 @@ SCORES = {
     'polnear': statements.polnear,
     'meantime': times.meantime, 'times_gum': times.gum, 'times_recognizers': times.recognizers,
     'amounts': amounts.own,
+    'fact_uds': factuality.uds,
     'coref_ontogum': coreference.ontogum, 'coref_gap': coreference.gap,
 }
 

@@ -81,4 +81,17 @@ ByteSpan span_of(const Reading& reading, TokenRange tokens) {
   return cover(reading.tokens[static_cast<size_t>(tokens.begin)].words, reading.tokens[static_cast<size_t>(tokens.end) - 1].words);
 }
 
+std::vector<bool> predicates(const Reading& reading) {
+  std::vector<bool> found(reading.tokens.size());
+  for (size_t t = 0; t < reading.tokens.size(); ++t) {
+    const Token& token = reading.tokens[t];
+    const std::string_view relation = base_relation(token.deprel);
+    if (relation == "cop" && token.head != kNoToken) found[static_cast<size_t>(token.head)] = true;
+    const bool is_clause = relation == "root" || relation == "ccomp" || relation == "xcomp" || relation == "advcl" || relation == "acl" ||
+                           relation == "csubj" || relation == "parataxis";
+    if (token.upos == Upos::kVerb || (is_clause && token.upos != Upos::kPunct)) found[t] = true;
+  }
+  return found;
+}
+
 }  // namespace annalist

@@ -55,7 +55,8 @@ struct Token {
   TokenIndex head = kNoToken;  // kNoToken at the root
   std::string deprel = "dep";  // with subtype: "nsubj:pass"
   bool space_after = true;
-  float factuality = 0;  // of a predicate: -3 (did not happen) to 3 (did), after UDS (Rudinger et al. 2018); 0 where nothing is known
+  // Of a predicate: what it tells of did not happen (-3) to happened (3), in hundredths, after UDS (Rudinger et al. 2018). 0 elsewhere.
+  float factuality = 0;
   friend bool operator==(const Token&, const Token&) = default;
 };
 
@@ -100,6 +101,9 @@ std::string_view entity_kind_name(EntityKind kind);  // "person", "organization"
 std::string_view feature(const Token& token, std::string_view name);
 // The relation without its subtype: "nsubj" of "nsubj:pass".
 std::string_view base_relation(std::string_view deprel);
+
+// For each token, whether it heads a clause: a verb, the head of a copula, a root, the head of a subordinate clause.
+std::vector<bool> predicates(const Reading& reading);
 
 // The index of the sentence that holds a token. REQUIRES: token lies in the reading.
 int sentence_of(const Reading& reading, TokenIndex token);

@@ -1,6 +1,7 @@
 #include "annalist/read/tagger.h"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 #include "annalist/base/utf8.h"
@@ -138,7 +139,7 @@ void Tagger::Model::fill_words(Reading& reading, const Part& part, const Sentenc
     token.upos = upos[best_of(row_of(scores.upos, i, upos.size()))];
     token.feats = labels.feats[best_of(row_of(scores.feats, i, labels.feats.size()))];
     token.lemma = lemma_of(token, row_of(scores.lemma, i, lemma_scripts.size()));
-    token.factuality = scores.facts.empty() ? 0.0F : std::clamp(scores.facts[i], -3.0F, 3.0F);
+    token.factuality = scores.facts.empty() ? 0.0F : std::round(std::clamp(scores.facts[i], -3.0F, 3.0F) * 100) / 100;
   }
   for (const ScoredEntity& found : entities.decode(scores.ner, scores.tokens)) {
     const TokenRange tokens{found.tokens.begin + part.tokens.begin, found.tokens.end + part.tokens.begin};
@@ -226,6 +227,10 @@ void Tagger::tag(Reading& reading) const {
         token.deprel = kJoint;
       }
     }
+  }
+  const std::vector<bool> is_predicate = predicates(reading);
+  for (size_t t = 0; t < reading.tokens.size(); ++t) {
+    if (!is_predicate[t]) reading.tokens[t].factuality = 0;
   }
 }
 

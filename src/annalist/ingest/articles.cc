@@ -1,48 +1,30 @@
 #include "annalist/ingest/articles.h"
 
-#include <algorithm>
-#include <filesystem>
-#include <system_error>
+#include <atomic>
 
-#include "annalist/ingest/ascii.h"
-#include "annalist/ingest/feed.h"
+#include "annalist/ingest/article_files.h"
 #include "annalist/ingest/unpack.h"
 
 namespace annalist {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr size_t kSight = 65536;  // bytes that are enough to tell a form by
 
-// Whether a file of a folder is taken: by its ending; a table when its column of texts is told, as most tables hold none; an XML file
-// when it is a feed.
-bool is_taken(const std::string& path, const IngestOptions& options) {
-  const ArticleFormat ending = format_by_ending(path);
-  if (ending == ArticleFormat::kCsv) return options.format == ArticleFormat::kCsv || !options.columns.text.empty();
-  if (ending != ArticleFormat::kAuto || !ends_ignoring_case(path, ".xml")) return ending != ArticleFormat::kAuto;
-  auto source = ByteSource::open(path);
-  std::string head;
-  return source && read_at_least(**source, head, kSight) && looks_like_feed(head);
-}
-
-// A folder's articles in the order of their names; what can't be opened comes out as an error.
-void walk_folder(const std::string& path, const IngestOptions& options, std::vector<Result<std::string>>& found) {
-  std::error_code error;
-  std::vector<fs::directory_entry> entries;
-  for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) entries.push_back(*it);
-  if (error) found.push_back(Error{ErrorCode::kIo, error.message(), path});
-  std::sort(entries.begin(), entries.end());
-  for (const fs::directory_entry& entry : entries) {
-    const std::string name = entry.path().string();
-    const bool link = entry.is_symlink(error);
-    if (entry.is_directory(error)) {
-      if (!link) walk_folder(name, options, found);  // links to folders may lead back up
-    } else if (is_taken(name, options)) {
-      found.push_back(name);
-    }
+// Counts what is read of a file.
+class CountingSource : public ByteSource {
+ public:
+  CountingSource(std::unique_ptr<ByteSource> source, std::atomic<uint64_t>& count) : source_(std::move(source)), count_(count) {}
+  Result<size_t> read(std::string& out) override {
+    Result<size_t> got = source_->read(out);
+    if (got) count_ += *got;
+    return got;
   }
-}
+  int file() const override { return source_->file(); }
+
+ private:
+  std::unique_ptr<ByteSource> source_;
+  std::atomic<uint64_t>& count_;
+};
 
 }  // namespace
 
@@ -53,6 +35,9 @@ struct ArticleStream::State {
   size_t next_path = 0;
   std::vector<Result<std::string>> files;  // of the path in work
   size_t next_file = 0;
+  std::atomic<uint64_t> bytes_read = 0;           // of the files so far
+  uint64_t finished = 0;                          // sizes of the files before the one in work
+  uint64_t file_size = 0;                         // of the one in work
   std::vector<std::unique_ptr<ItemStream>> open;  // the containers in work, outermost first
 
   bool advance();
@@ -68,13 +53,8 @@ bool ArticleStream::State::advance() {
     files.clear();
     next_file = 0;
     const std::string& path = paths[next_path++];
-    std::error_code error;
-    if (path != "-" && fs::is_directory(path, error)) {
-      walk_folder(path, options, files);
-      if (files.empty()) files.push_back(Error{ErrorCode::kIo, "no articles in this folder (" + std::string(kEndings) + ")", path});
-    } else {
-      files.push_back(path);
-    }
+    files = article_files(path, options);
+    if (files.empty()) files.push_back(Error{ErrorCode::kIo, "no articles in this folder (" + std::string(kEndings) + ")", path});
   }
   return true;
 }
@@ -86,11 +66,16 @@ std::optional<Result<Item>> ArticleStream::State::next_item() {
     open.pop_back();
   }
   if (!advance()) return std::nullopt;
+  // Readers that seek leave parts of a file uncounted; it is done all the same.
+  bytes_read = finished += file_size;
+  file_size = 0;
   Result<std::string>& file = files[next_file++];
   if (!file) return Result<Item>(file.error());
   auto source = ByteSource::open(*file);
   if (!source) return Result<Item>(source.error());
-  return Result<Item>(Item{*file, {}, std::move(*source), options.format, {}});
+  file_size = size_on_disk(*file);
+  auto counted = std::make_unique<CountingSource>(std::move(*source), bytes_read);
+  return Result<Item>(Item{*file, {}, std::move(counted), options.format, {}});
 }
 
 // An article's bytes, or nullopt when the item is a container, which is open then.
@@ -145,6 +130,8 @@ std::optional<Result<RawArticle>> ArticleStream::next() {
   }
   return std::nullopt;
 }
+
+uint64_t ArticleStream::bytes_read() const { return state_->bytes_read; }
 
 const LeftOut& ArticleStream::left_out() const { return state_->left_out; }
 

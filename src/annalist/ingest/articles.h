@@ -51,6 +51,9 @@ class ArticleStream {
   // The next article, or the error that stands in its place; nullopt at the end.
   std::optional<Result<RawArticle>> next();
 
+  // Bytes of the files, as they lie on disk, that were read so far. Any thread.
+  uint64_t bytes_read() const;
+
   // What was passed over so far and is no article.
   const LeftOut& left_out() const;
 

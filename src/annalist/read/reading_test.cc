@@ -53,6 +53,32 @@ TEST(Reading, BaseRelation) {
   EXPECT_EQ(base_relation("obj"), "obj");
 }
 
+TEST(Reading, PredicatesAreVerbsCopularHeadsAndHeadsOfClauses) {
+  struct Row {
+    const char* form;
+    Upos upos;
+    TokenIndex head;
+    const char* deprel;
+    bool is_predicate;
+  };
+  // "She says it is true , dear ."
+  const Row rows[] = {{"She", Upos::kPron, 1, "nsubj", false},     {"says", Upos::kVerb, kNoToken, "root", true},
+                      {"it", Upos::kPron, 4, "nsubj", false},      {"is", Upos::kAux, 4, "cop", false},
+                      {"true", Upos::kAdj, 1, "ccomp", true},      {",", Upos::kPunct, 6, "punct", false},
+                      {"dear", Upos::kNoun, 1, "vocative", false}, {".", Upos::kPunct, 1, "punct", false}};
+  Reading reading;
+  for (const Row& row : rows) {
+    Token token;
+    token.form = row.form;
+    token.upos = row.upos;
+    token.head = row.head;
+    token.deprel = row.deprel;
+    reading.tokens.push_back(token);
+  }
+  const std::vector<bool> found = predicates(reading);
+  for (size_t i = 0; i < std::size(rows); ++i) EXPECT_EQ(found[i], rows[i].is_predicate) << rows[i].form;
+}
+
 TEST(Reading, SentenceOf) {
   Reading reading = example();
   EXPECT_EQ(sentence_of(reading, 0), 0);

@@ -1,9 +1,11 @@
 // Reading CoNLL-U; conllu_write.cc is the way back.
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
 #include "annalist/base/sha256.h"
 #include "annalist/read/conllu.h"
+#include "annalist/read/conllu_entities.h"
 
 namespace annalist {
 namespace {
@@ -103,6 +105,7 @@ class ConlluReader {
     document().id = id;
     document().path = path_;
     sentence_begin_ = 0;
+    own_brackets_ = false;
     gap_ = {};
     new_block_ = true;
     block_kind_ = BlockKind::kParagraph;
@@ -136,6 +139,8 @@ class ConlluReader {
     } else if (value_of("# newpar")) {
       new_block_ = true;
       block_kind_ = BlockKind::kParagraph;
+    } else if (auto fields = value_of("# global.Entity")) {
+      own_brackets_ = *fields == kEntityFields;
     } else if (auto title = value_of("# meta::title"); title && !documents_.empty()) {
       document().title = {std::string(*title), "conllu"};
     } else if (auto date = value_of("# meta::dateCreated"); date && !documents_.empty()) {
@@ -217,6 +222,7 @@ class ConlluReader {
     }
     reading().tokens.push_back(std::move(token));
     note_entity(column[9]);
+    note_factuality(column[9]);
     if (*number == multiword_last_) spread_multiword();
     return {};
   }
@@ -250,8 +256,14 @@ class ConlluReader {
     }
   }
 
+  void note_factuality(std::string_view misc) {
+    auto value = misc_field(misc, "Factuality");
+    if (value) std::from_chars(value->data(), value->data() + value->size(), reading().tokens.back().factuality);
+  }
+
   void note_entity(std::string_view misc) {
     auto value = misc_field(misc, "Entity");
+    if (value && own_brackets_) return brackets_.token(static_cast<TokenIndex>(reading().tokens.size()) - 1, *value, reading().entities);
     if (!value || value->size() < 3 || (*value)[1] != '-') return;
     auto kind = entity_kind_by_name(value->substr(2));
     if (!kind) return;
@@ -274,9 +286,13 @@ class ConlluReader {
     }
     TokenRange range{sentence_begin_, end};
     reading().sentences.push_back({range, span_of(reading(), range), static_cast<uint32_t>(document().blocks.size()) - 1});
-    for (Entity& entity : reading().entities) {
-      if (entity.tokens.begin >= range.begin) entity.words = span_of(reading(), entity.tokens);
-    }
+    std::vector<Entity>& names = reading().entities;
+    const auto first = std::find_if(names.begin(), names.end(), [&](const Entity& name) { return name.tokens.begin >= range.begin; });
+    std::stable_sort(first, names.end(), [](const Entity& a, const Entity& b) { return a.tokens < b.tokens; });
+    const auto overlaps = [](const Entity& a, const Entity& b) { return b.tokens.begin < a.tokens.end; };
+    names.erase(std::unique(first, names.end(), overlaps), names.end());
+    for (auto name = first; name != names.end(); ++name) name->words = span_of(reading(), name->tokens);
+    brackets_.end_sentence();
     sentence_begin_ = end;
     multiword_last_ = 0;
     first_of_sentence_ = true;
@@ -291,6 +307,8 @@ class ConlluReader {
   bool first_of_sentence_ = true;
   bool new_block_ = true;
   BlockKind block_kind_ = BlockKind::kParagraph;
+  bool own_brackets_ = false;  // the document's Entity values have kEntityFields
+  EntityBrackets brackets_;
   Gap gap_;
 };
 

@@ -113,6 +113,48 @@ TEST(Conllu, UnusualWhiteSpaceRoundTrips) {
   EXPECT_EQ(again[0].reading, documents[0].reading);
 }
 
+// Brackets: a chain over a pronoun and a phrase that holds a name, a name by itself, one word and several.
+TEST(Conllu, WritesEntitiesAsCorefUd) {
+  auto documents = read(
+      "# newdoc id = d\n1\tThe\tthe\tDET\t_\t_\t2\tdet\t_\t_\n2\tminister\tminister\tNOUN\t_\t_\t5\tnsubj\t_\t_\n"
+      "3\tJavad\tJavad\tPROPN\t_\t_\t2\tappos\t_\tEntity=B-person\n4\tZarif\tZarif\tPROPN\t_\t_\t3\tflat\t_\tEntity=I-person\n"
+      "5\tleft\tleave\tVERB\t_\t_\t0\troot\t_\t_\n6\tVienna\tVienna\tPROPN\t_\t_\t5\tobj\t_\tEntity=B-place\n\n"
+      "1\tHe\the\tPRON\t_\t_\t2\tnsubj\t_\t_\n2\tsmiled\tsmile\tVERB\t_\t_\t0\troot\t_\t_\n\n");
+  ASSERT_EQ(documents.size(), 1u);
+  const Document& document = documents[0].document;
+  const Reading& reading = documents[0].reading;
+  const std::vector<LinkedMention> mentions = {
+      {{0, 4}, 1, EntityKind::kPerson, 7}, {{2, 4}, 2, EntityKind::kPerson, 7}, {{6, 7}, 6, EntityKind::kPerson, 7}};
+  const std::string text = write_conllu(document, reading, mentions);
+  EXPECT_NE(text.find("# newdoc id = d\n# global.Entity = eid-etype-head-minspan-other\n"), text.npos);
+  for (const char* word :
+       {"1\tThe\tthe\tDET\t_\t_\t2\tdet\t_\tEntity=(e1-person-2\n", "\tEntity=(e1-person-1--name:person\n", "3\tflat\t_\tEntity=e1)e1)\n",
+        "obj\t_\tEntity=(e2-place-1--name:place)\n", "nsubj\t_\tEntity=(e1-person-1)\n"}) {
+    EXPECT_NE(text.find(word), text.npos) << word << "\n" << text;
+  }
+  auto again = read(text);
+  ASSERT_EQ(again.size(), 1u);
+  EXPECT_EQ(again[0].reading, reading);
+  // The name inside a wider mention whose head it holds.
+  const std::string wide = write_conllu(document, reading, std::vector<LinkedMention>{{{0, 4}, 2, EntityKind::kPerson, 7}});
+  EXPECT_NE(wide.find("Entity=(e1-person-3-3,4-name:person\n"), wide.npos) << wide;
+  again = read(wide);
+  ASSERT_EQ(again.size(), 1u);
+  EXPECT_EQ(again[0].reading, reading);
+}
+
+TEST(Conllu, PartsOfADocumentAreNumberedOn) {
+  auto documents = read("# newdoc id = d\n1\tBonn\tBonn\tPROPN\t_\t_\t0\troot\t_\tEntity=B-place\n\n");
+  ASSERT_EQ(documents.size(), 1u);
+  ConlluPlace place;
+  const std::string first = write_conllu(documents[0].document, documents[0].reading, {}, place);
+  const std::string second = write_conllu(documents[0].document, documents[0].reading, {}, place);
+  EXPECT_EQ(second.find("# newdoc"), second.npos);
+  EXPECT_NE(second.find("# sent_id = d-2\n"), second.npos);
+  EXPECT_NE(second.find("Entity=(e2-place-1--name:place)"), second.npos);
+  EXPECT_EQ(place.sentences, 2u);
+}
+
 TEST(Conllu, FaultsNameTheLine) {
   struct Row {
     const char* name;

@@ -1,5 +1,11 @@
 // Writing CoNLL-U; conllu_read.cc is the way back.
+#include "annalist/base/utf8.h"
 #include "annalist/read/conllu.h"
+#include "annalist/read/conllu_entities.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
 
 namespace annalist {
 namespace {
@@ -29,6 +35,21 @@ std::string one_line(std::string_view text) {
   return out.empty() ? "_" : out;
 }
 
+// Every run of white space as one space.
+std::string single_spaced(std::string_view text) {
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_utf8(text, at);
+    if (!is_space(point.value)) {
+      out += text.substr(at, point.bytes);
+    } else if (!out.ends_with(' ')) {
+      out += ' ';
+    }
+    at += point.bytes;
+  }
+  return out;
+}
+
 std::string_view block_name(BlockKind kind) {
   switch (kind) {
     case BlockKind::kHeading: return "head";
@@ -42,17 +63,12 @@ std::string_view block_name(BlockKind kind) {
 
 class ConlluWriter {
  public:
-  ConlluWriter(const Document& document, const Reading& reading)
-      : document_(document), reading_(reading), entity_labels_(reading.tokens.size()) {
-    for (const Entity& entity : reading.entities) {
-      for (TokenIndex t = entity.tokens.begin; t < entity.tokens.end; ++t) {
-        entity_labels_[static_cast<size_t>(t)] = (t == entity.tokens.begin ? "B-" : "I-") + std::string(entity_kind_name(entity.kind));
-      }
-    }
-  }
+  ConlluWriter(const Document& document, const Reading& reading, std::span<const LinkedMention> mentions, ConlluPlace& place)
+      : document_(document), reading_(reading), place_(place), entities_(entity_brackets(reading, mentions, place.entities)) {}
 
   std::string write() {
-    out_ += "# newdoc id = " + document_.id + "\n";
+    if (place_.sentences == 0)
+      out_ += "# newdoc id = " + one_line(document_.id) + "\n# global.Entity = " + std::string(kEntityFields) + "\n";
     for (size_t s = 0; s < reading_.sentences.size(); ++s) {
       begin_sentence(s);
       const TokenRange range = reading_.sentences[s].tokens;
@@ -70,8 +86,8 @@ class ConlluWriter {
       BlockKind kind = sentence.block < document_.blocks.size() ? document_.blocks[sentence.block].kind : BlockKind::kParagraph;
       if (kind != BlockKind::kParagraph) out_ += "# newpar_block = " + std::string(block_name(kind)) + "\n";
     }
-    out_ += "# sent_id = " + document_.id + "-" + std::to_string(s + 1) + "\n";
-    out_ += "# text = " + one_line(words_of(document_.text, sentence.words)) + "\n";
+    out_ += "# sent_id = " + one_line(document_.id) + "-" + std::to_string(++place_.sentences) + "\n";
+    out_ += "# text = " + single_spaced(words_of(document_.text, sentence.words)) + "\n";
   }
 
   // MISC of the surface token that covers `words` and ends before token `next`.
@@ -123,8 +139,9 @@ class ConlluWriter {
     }
     const Token& token = reading_.tokens[static_cast<size_t>(t)];
     std::string misc;
-    const std::string& entity = entity_labels_[static_cast<size_t>(t)];
+    const std::string& entity = entities_[static_cast<size_t>(t)];
     if (!entity.empty()) misc += "Entity=" + entity + "|";
+    if (std::fabs(token.factuality) > 0) misc += fmt::format("Factuality={:.2f}|", token.factuality);
     if (t >= inside_until_) misc += spaces_misc(token.words, t + 1);
     int head = token.head == kNoToken ? 0 : token.head - sentence_begin + 1;
     std::string middle = one_line(token.lemma) + "\t" + std::string(upos_name(token.upos)) + "\t_\t" + token.feats + "\t" +
@@ -134,7 +151,8 @@ class ConlluWriter {
 
   const Document& document_;
   const Reading& reading_;
-  std::vector<std::string> entity_labels_;
+  ConlluPlace& place_;
+  std::vector<std::string> entities_;
   size_t next_multiword_ = 0;
   TokenIndex inside_until_ = 0;
   std::string out_;
@@ -142,6 +160,13 @@ class ConlluWriter {
 
 }  // namespace
 
-std::string write_conllu(const Document& document, const Reading& reading) { return ConlluWriter(document, reading).write(); }
+std::string write_conllu(const Document& document, const Reading& reading, std::span<const LinkedMention> mentions) {
+  ConlluPlace place;
+  return write_conllu(document, reading, mentions, place);
+}
+
+std::string write_conllu(const Document& document, const Reading& reading, std::span<const LinkedMention> mentions, ConlluPlace& place) {
+  return ConlluWriter(document, reading, mentions, place).write();
+}
 
 }  // namespace annalist

@@ -15,7 +15,9 @@ Token token(const char* form, Upos upos, const char* feats) {
 
 TEST(LemmaLexicon, FindsByFormUposAndInflection) {
   const auto lexicon = LemmaLexicon::parse(
-      "# a comment\nHeights\tPROPN\tPlur\tHeight\nfound\tVERB\tFinPast\tfind\nfound\tVERB\tInf\tfound\nmen\tNOUN\tPlur\tman\nred\tADJ\t\tred\n", "l");
+      "# a "
+      "comment\nHeights\tPROPN\tPlur\tHeight\nfound\tVERB\tFinPast\tfind\nfound\tVERB\tInf\tfound\nmen\tNOUN\tPlur\tman\nred\tADJ\t\tred\n",
+      "l");
   ASSERT_TRUE(lexicon.has_value());
   EXPECT_EQ(lexicon->lemma(token("Found", Upos::kVerb, "Mood=Ind|Tense=Past|VerbForm=Fin")), "find");
   EXPECT_EQ(lexicon->lemma(token("found", Upos::kVerb, "VerbForm=Inf")), "found");
@@ -30,7 +32,8 @@ TEST(LemmaLexicon, FindsByFormUposAndInflection) {
 }
 
 TEST(LemmaLexicon, RefusesWhatIsMalformed) {
-  for (const char* text : {"men\tNOUN\tman\n", "b\tADJ\t\tb\na\tADJ\t\ta\n", "a\tADJ\t\ta\na\tADJ\t\tb\n", "a\tADJ\t\t\n", "\tADJ\t\ta\n", "a\n\n"}) {
+  for (const char* text :
+       {"men\tNOUN\tman\n", "b\tADJ\t\tb\na\tADJ\t\ta\n", "a\tADJ\t\ta\na\tADJ\t\tb\n", "a\tADJ\t\t\n", "\tADJ\t\ta\n", "a\n\n"}) {
     const auto lexicon = LemmaLexicon::parse(text, "lemmas.tsv");
     ASSERT_FALSE(lexicon.has_value()) << text;
     EXPECT_EQ(lexicon.error().where.substr(0, 11), "lemmas.tsv:") << text;

@@ -1,5 +1,6 @@
 #include "annalist/app/pipeline.h"
 
+#include "annalist/ingest/language.h"
 #include "annalist/understand/actors/find_actors.h"
 #include "annalist/understand/amounts/find_amounts.h"
 #include "annalist/understand/events/find_events.h"
@@ -12,9 +13,9 @@ Records code_document(Document document, const Models& models) {
   Records records;
   records.document = std::move(document);
   const Document& text = records.document;
-  if (text.language != "en" && text.language != "und") return records;  // a short text may say too little of its language
+  if (!is_english(text.language)) return records;
   records.reading = models.reader.read(text);
-  records.actors = find_actors(text, records.reading, models.knowledge);
+  records.actors = find_actors(text, records.reading, models.knowledge, &models.coreference);
   records.times = find_times(text, records.reading);
   records.amounts = find_amounts(text, records.reading, models.knowledge);
   records.statements = find_statements(text, records.reading, records.actors, records.times, models.knowledge);

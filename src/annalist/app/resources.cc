@@ -46,19 +46,25 @@ Result<Knowledge> open_knowledge(const ResourcePaths& paths) {
   return Knowledge::open(paths.home + "/knowledge.index", paths.knowledge_dirs);
 }
 
+Result<CoreferenceModel> open_coreference(const ResourcePaths& paths) {
+  return CoreferenceModel::open(paths.home + "/models/coref.weights");
+}
+
 Result<Codebook> open_codebook(const ResourcePaths& paths) { return Codebook::open(codebook_paths(paths)); }
 
 Result<Models> open_models(const ResourcePaths& paths) {
   auto reader = open_reader(paths);
   if (!reader) return reader.error();
+  auto coreference = open_coreference(paths);
+  if (!coreference) return coreference.error();
   auto knowledge = open_knowledge(paths);
   if (!knowledge) return knowledge.error();
   auto codebook = open_codebook(paths);
   if (!codebook) return codebook.error();
   auto version = codebook_version(*codebook);
   if (!version) return version.error();
-  Versions versions{ANNALIST_VERSION, reader->version(), *version, knowledge->version()};
-  return Models{std::move(*reader), std::move(*knowledge), std::move(*codebook), std::move(versions)};
+  Versions versions{ANNALIST_VERSION, reader->version() + ", " + coreference->version(), *version, knowledge->version()};
+  return Models{std::move(*reader), std::move(*coreference), std::move(*knowledge), std::move(*codebook), std::move(versions)};
 }
 
 Result<Versions> read_versions(const ResourcePaths& paths) {

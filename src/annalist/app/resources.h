@@ -8,6 +8,7 @@
 #include "annalist/kb/knowledge.h"
 #include "annalist/read/reader.h"
 #include "annalist/store/archive.h"
+#include "annalist/understand/actors/coreference_model.h"
 #include "annalist/understand/events/codebook.h"
 
 namespace annalist {
@@ -28,10 +29,12 @@ std::vector<std::string> codebook_paths(const ResourcePaths& paths);
 Result<Reader> open_reader(const ResourcePaths& paths);
 Result<Knowledge> open_knowledge(const ResourcePaths& paths);
 Result<Codebook> open_codebook(const ResourcePaths& paths);
+Result<CoreferenceModel> open_coreference(const ResourcePaths& paths);
 
 // All that coding needs. Constant and shared by all threads.
 struct Models {
   Reader reader;
+  CoreferenceModel coreference;
   Knowledge knowledge;
   Codebook codebook;
   Versions versions;

@@ -12,6 +12,8 @@ namespace {
 
 size_t at(DraftIndex draft) { return static_cast<size_t>(draft); }
 
+constexpr double kSalienceShare = 0.5;  // of salience beside what is learned
+constexpr double kNotLearned = -6;      // for a candidate that the model does not see
 constexpr int kMostCandidates = 120;  // keeps the search linear in the document's length
 
 // "A letter thanking him": who thanks is the letter's author.
@@ -104,7 +106,15 @@ bool Antecedents::is_allowed(const Draft& anaphor, const Draft& candidate) const
   return true;
 }
 
+// Salience, and what is learned where there is a model: the two see different things, and together do better than each (docs/decisions).
 double Antecedents::score(const Draft& anaphor, const Draft& candidate, const ClusterFacts& facts) const {
+  const double salient = salience(anaphor, candidate, facts);
+  if (discourse_.learned == nullptr || anaphor.mention.how != MentionHow::kPronoun) return salient;
+  const std::optional<double> learned = discourse_.learned->score(anaphor.mention.head, candidate.mention.head);
+  return kSalienceShare * salient + learned.value_or(kNotLearned);
+}
+
+double Antecedents::salience(const Draft& anaphor, const Draft& candidate, const ClusterFacts& facts) const {
   const Token& here = discourse_.token(first_conjunct(discourse_, anaphor.mention.head));
   const Token& there = discourse_.token(measuring(first_conjunct(discourse_, candidate.mention.head)));
   double points = -1.7 * (anaphor.sentence - candidate.sentence);

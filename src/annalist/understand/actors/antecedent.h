@@ -44,6 +44,7 @@ class Antecedents {
   void visit(DraftIndex anaphor, int sentences, const Filter& filter, Visit visitor) const;
   bool is_allowed(const Draft& anaphor, const Draft& candidate) const;
   double score(const Draft& anaphor, const Draft& candidate, const ClusterFacts& facts) const;
+  double salience(const Draft& anaphor, const Draft& candidate, const ClusterFacts& facts) const;
   TokenIndex implicit_subject(TokenIndex verb) const;
   bool is_judged(TokenIndex candidate, TokenIndex anaphor) const;
   bool is_asked(TokenIndex verb, TokenIndex candidate) const;

@@ -46,7 +46,7 @@ EntityKind kind_of(const Phrase& phrase) {
 
 }  // namespace
 
-std::vector<ChainMention> find_chains(const Reading& reading, const CoreferenceModel& model) {
+std::vector<LinkedMention> find_chains(const Reading& reading, const CoreferenceModel& model) {
   const Children children(reading);
   const Phrases phrases = find_phrases(reading, children);
   const PairFeatures features(reading, children, phrases);
@@ -60,13 +60,13 @@ std::vector<ChainMention> find_chains(const Reading& reading, const CoreferenceM
   }
   std::vector<int32_t> number(chain.size(), -1);
   int32_t chains = 0;
-  std::vector<ChainMention> mentions;
+  std::vector<LinkedMention> mentions;
   for (size_t i = 0; i < chain.size(); ++i) {
     const auto root = static_cast<size_t>(chain[i]);
     if (size[root] < 2) continue;
     if (number[root] < 0) number[root] = chains++;
     const Phrase& phrase = phrases.phrases[i];
-    mentions.push_back({phrase.tokens, span_of(reading, phrase.tokens), phrase.head, kind[root], number[root]});
+    mentions.push_back({phrase.tokens, phrase.head, kind[root], number[root]});
   }
   return mentions;
 }

@@ -39,8 +39,10 @@ void Clusters::unite(DraftIndex a, DraftIndex b) {
   parent_[static_cast<size_t>(std::max(first, second))] = std::min(first, second);
 }
 
-Discourse::Discourse(const Document& document_in, const Reading& reading_in, const Knowledge& knowledge_in)
-    : document(document_in), reading(reading_in), knowledge(knowledge_in), children(reading_in), sentence(sentences_by_token(reading_in)) {}
+Discourse::Discourse(const Document& document_in, const Reading& reading_in, const Knowledge& knowledge_in, const CoreferenceModel* model)
+    : document(document_in), reading(reading_in), knowledge(knowledge_in), children(reading_in), sentence(sentences_by_token(reading_in)) {
+  if (model != nullptr) learned = std::make_unique<LearnedAntecedents>(reading, children, *model);
+}
 
 void Discourse::index_drafts() {
   std::ranges::stable_sort(drafts, [](const Draft& a, const Draft& b) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "annalist/read/reading.h"
 #include "annalist/understand/actors/actor.h"
 #include "annalist/understand/actors/agent_nouns.h"
+#include "annalist/understand/actors/learned_antecedents.h"
 
 namespace annalist {
 
@@ -71,7 +73,7 @@ struct Quotation {
 };
 
 struct Discourse {
-  Discourse(const Document& document_in, const Reading& reading_in, const Knowledge& knowledge_in);
+  Discourse(const Document& document_in, const Reading& reading_in, const Knowledge& knowledge_in, const CoreferenceModel* model = nullptr);
 
   const Document& document;
   const Reading& reading;
@@ -83,6 +85,7 @@ struct Discourse {
   std::vector<Quotation> quotations;
   std::vector<TieDraft> ties;
   Clusters clusters;
+  std::unique_ptr<LearnedAntecedents> learned;  // none without a coreference model
 
   const Token& token(TokenIndex index) const { return reading.tokens[static_cast<size_t>(index)]; }
   const Draft& draft(DraftIndex index) const { return drafts[static_cast<size_t>(index)]; }

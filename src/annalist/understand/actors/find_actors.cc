@@ -8,9 +8,9 @@
 
 namespace annalist {
 
-Actors find_actors(const Document& document, const Reading& reading, const Knowledge& knowledge) {
+Actors find_actors(const Document& document, const Reading& reading, const Knowledge& knowledge, const CoreferenceModel* coreference) {
   if (reading.tokens.empty()) return {};
-  Discourse discourse(document, reading, knowledge);
+  Discourse discourse(document, reading, knowledge, coreference);
   find_names(discourse);
   find_descriptions(discourse);
   link_names(discourse);

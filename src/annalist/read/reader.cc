@@ -22,4 +22,8 @@ Reading Reader::read(const Document& document) const {
   return reading;
 }
 
+std::string in_parts_note(size_t sentences) {
+  return std::to_string(sentences) + (sentences == 1 ? " sentence" : " sentences") + " too long for the network, read in parts";
+}
+
 }  // namespace annalist

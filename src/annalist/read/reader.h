@@ -25,6 +25,8 @@ class Reader {
   // For words that come segmented already, as from a treebank: see Tagger::tag.
   void tag(Reading& reading) const { tagger_.tag(reading); }
 
+  size_t sentences_in_parts(const Reading& reading) const { return tagger_.sentences_in_parts(reading); }
+
   // Names the weights exactly; archives keep it with each document.
   const std::string& version() const { return tagger_.version(); }
 
@@ -33,5 +35,8 @@ class Reader {
   Segmenter segmenter_;
   Tagger tagger_;
 };
+
+// What a person should know of sentences_in_parts.
+std::string in_parts_note(size_t sentences);
 
 }  // namespace annalist

@@ -196,6 +196,20 @@ Result<Tagger> Tagger::open(const std::string& weights_path, Arithmetic arithmet
   return Tagger(std::move(model));
 }
 
+size_t Tagger::sentences_in_parts(const Reading& reading) const {
+  size_t count = 0;
+  std::vector<Part> parts;
+  std::vector<PieceSentence> inputs;
+  for (const Sentence& sentence : reading.sentences) {
+    if (sentence.words.end - sentence.words.begin + 2 <= model_->max_pieces) continue;  // a piece is a byte or more
+    parts.clear();
+    inputs.clear();
+    model_->add_parts(reading, sentence, parts, inputs);
+    if (parts.size() > 1) ++count;
+  }
+  return count;
+}
+
 const std::string& Tagger::version() const { return model_->version; }
 
 void Tagger::tag(Reading& reading) const {

@@ -27,6 +27,10 @@ class Tagger {
   // `space_after`, and the entities.
   void tag(Reading& reading) const;
 
+  // How many sentences have more than max_pieces word pieces and so were read in parts, cut at a clause mark where there is one; their
+  // parts hang together as parataxis. Cheap: short sentences are not looked at.
+  size_t sentences_in_parts(const Reading& reading) const;
+
   // "annalist-reader-en 1.0 (3f2a...)": name, version and the checksum's first digits.
   const std::string& version() const;
 

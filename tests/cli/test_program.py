@@ -9,7 +9,7 @@ import unittest
 
 from program import ARTICLE, PROGRAM, ROOT, ProgramTest
 
-COMMANDS = ["read", "code", "parse", "extract", "events", "timeline", "statements", "amounts", "actors", "sources", "search", "explain", "table", "report",
+COMMANDS = ["read", "follow", "code", "parse", "extract", "events", "timeline", "statements", "amounts", "actors", "sources", "search", "explain", "table", "report",
             "stats", "verify", "codebook check", "codebook gaps", "knowledge check"]
 
 

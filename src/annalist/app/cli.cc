@@ -16,6 +16,7 @@ struct CommandLine {
   Options options;
   std::string published;
   std::string format = "auto";
+  std::vector<std::string> limits;
   std::function<int(const Options&)> run;
 };
 
@@ -36,11 +37,24 @@ void add_models(CLI::App* app, CommandLine& line) {
 }
 
 void add_articles(CLI::App* app, CommandLine& line, bool required) {
-  auto* paths = app->add_option("PATH", line.options.paths, "Files, folders, or - for standard input (.txt .html .jsonl, .gz .zst)");
+  auto* paths = app->add_option("PATH", line.options.paths, "Files, folders, or - for standard input (docs/intake.md tells the forms)");
   if (required) paths->required();
   app->add_option("--published", line.published, "Publication date of articles that do not say theirs")->type_name("YYYY-MM-DD");
   app->add_option("--outlet", line.options.ingest.outlet, "Outlet of articles that do not say theirs")->type_name("NAME");
-  app->add_option("--format", line.format, "Form of the articles: auto, text, html, jsonl")->type_name("FORM");
+  app->add_option("--format", line.format,
+                  "Form of the articles: auto, text, html, jsonl, csv, feed, pdf, mail, mbox, warc, docx, odt, archive")
+      ->type_name("FORM");
+  CsvColumns& columns = line.options.ingest.columns;
+  app->add_option("--text-column", columns.text, "Column of the texts, in CSV and TSV files (default text, body, content ...)")
+      ->type_name("NAME");
+  app->add_option("--id-column", columns.id, "Column of the articles' ids (default id ...)")->type_name("NAME");
+  app->add_option("--date-column", columns.date, "Column of their dates (default date, published ...)")->type_name("NAME");
+  app->add_option("--title-column", columns.title, "Column of their titles (default title, headline)")->type_name("NAME");
+  app->add_option("--url-column", columns.url, "Column of their addresses (default url, link)")->type_name("NAME");
+  app->add_option("--outlet-column", columns.outlet, "Column of their outlets (default outlet, source ...)")->type_name("NAME");
+  app->add_option("--author-column", columns.authors, "Column of their authors (default authors, author, byline)")->type_name("NAME");
+  app->add_option("--limit", line.limits, "What one input may cost, as file=64M (repeatable; docs/intake.md lists them)")
+      ->type_name("NAME=VALUE");
   app->add_option("--jobs", line.options.jobs, "Threads")->check(CLI::Range(1, 256))->type_name("N");
 }
 
@@ -72,12 +86,24 @@ void define_coding(CLI::App& app, CommandLine& line) {
   read->add_option("--into", line.options.archive, "The archive (default news.annals)")->type_name("FILE");
   read->add_flag("--recode", line.options.recode, "Code again what an older version coded; without PATH, in the whole archive");
 
+  read->add_flag("--progress", line.options.progress, "Say every ten seconds how far it is, also when stderr is no terminal");
+
+  auto* follow = add(app, line, "follow", "Watch folders and feed files, and read what is new until stopped",
+                     "annalist follow inbox/ feeds/herald.rss --into news.annals", command_follow);
+  add_articles(follow, line, true);
+  add_models(follow, line);
+  follow->add_option("--into", line.options.archive, "The archive (default news.annals)")->type_name("FILE");
+  follow->add_option("--every", line.options.every, "Seconds between two looks (default 2)")
+      ->check(CLI::Range(0.05, 86400.0))
+      ->type_name("SECONDS");
+
   auto* code =
       add(app, line, "code", "Print the records of articles as JSON lines, one a document", "annalist code article.txt", command_code);
   add_articles(code, line, true);
   add_models(code, line);
-  auto* parse = add(app, line, "parse", "Print articles as CoNLL-U (Universal Dependencies)", "annalist parse article.txt", command_parse);
-  add_articles(parse, line, true);
+  auto* parse = add(app, line, "parse", "Print articles as CoNLL-U (Universal Dependencies); without PATH, text from standard input as it comes",
+                    "annalist parse article.txt > article.conllu", command_parse);
+  add_articles(parse, line, false);
   auto* extract = add(app, line, "extract", "Print each article's clean text and metadata as JSON lines", "annalist extract page.html",
                       command_extract);
   add_articles(extract, line, true);
@@ -163,7 +189,12 @@ Result<void> settle(CommandLine& line) {
     if (!o.ingest.published) return usage("--published \"" + line.published + "\" is no date; write it as 2024-03-26");
   }
   const auto format = article_format_by_name(line.format);
-  if (!format) return usage("--format \"" + line.format + "\" is not known; it is auto, text, html or jsonl");
+  if (!format)
+    return usage("--format \"" + line.format +
+                 "\" is not known; it is auto, text, html, jsonl, csv, feed, pdf, mail, mbox, warc, docx, odt or archive");
+  for (const std::string& limit : line.limits) {
+    if (const auto set = set_limit(o.ingest.limits, limit); !set) return set.error();
+  }
   o.ingest.format = *format;
   if (!o.from.empty() || !o.to.empty()) {
     const auto from = parse_iso_range(o.from.empty() ? "0001" : o.from);

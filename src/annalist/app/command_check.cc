@@ -47,7 +47,7 @@ int command_codebook_gaps(const Options& options) {
   Tally tally;
   std::map<std::string, Gap> gaps;
   run_ordered<Records>(
-      articles, options.jobs,
+      articles, options.jobs, options.ingest.limits.documents,
       [&](const RawArticle& raw) -> Result<Records> {
         auto document = make_document(raw, options.ingest);
         if (!document) return document.error();

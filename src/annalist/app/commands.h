@@ -12,6 +12,8 @@ int command_extract(const Options& options);
 
 // Articles into an archive (command_read.cc).
 int command_read(const Options& options);
+// Watches folders and feed files, and reads what is new until SIGTERM or SIGINT (command_follow.cc).
+int command_follow(const Options& options);
 
 // Asking an archive (command_ask.cc).
 int command_events(const Options& options);

@@ -18,7 +18,9 @@ struct Options {
   int jobs = 1;
   std::string archive = "news.annals";
   bool recode = false;
-  bool alone = false;  // knowledge check: without the shipped knowledge
+  bool progress = false;  // show it although stderr is no terminal
+  double every = 2;       // seconds between two looks of `follow`
+  bool alone = false;     // knowledge check: without the shipped knowledge
 
   std::string actor;
   std::string with;

@@ -1,7 +1,9 @@
 // Articles through several workers, results in the order of the articles: the output is the same for one worker and for many. At most
-// a few articles a worker are held at a time, so memory stays flat however many there are.
+// a few articles a worker, and no more than `most` in all (but one a worker), are held at a time, so memory stays flat however many there
+// are.
 #pragma once
 
+#include <algorithm>
 #include <condition_variable>
 #include <functional>
 #include <map>
@@ -18,7 +20,7 @@ namespace annalist {
 
 // `work` runs on the workers and must be thread safe; `sink` runs on the calling thread, in order, and ends the run by returning false.
 template <class T>
-void run_ordered(ArticleStream& articles, int jobs, const std::function<Result<T>(const RawArticle&)>& work,
+void run_ordered(ArticleStream& articles, int jobs, uint64_t most, const std::function<Result<T>(const RawArticle&)>& work,
                  const std::function<bool(Result<T>)>& sink) {
   struct Shared {
     std::mutex mutex;
@@ -28,7 +30,8 @@ void run_ordered(ArticleStream& articles, int jobs, const std::function<Result<T
     uint64_t emitted = 0;  // results handed to the sink
     bool end = false;
   } shared;
-  const uint64_t window = 4 * static_cast<uint64_t>(jobs);
+  const auto workers_count = static_cast<uint64_t>(jobs);
+  const uint64_t window = std::max(workers_count, std::min(4 * workers_count, most));
 
   const auto worker = [&] {
     while (true) {

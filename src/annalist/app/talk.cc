@@ -28,13 +28,13 @@ void Tally::clear() {
 }
 
 void Tally::show() {
-  if (!terminal_) return;
+  if (!terminal_ && !lines_) return;
   const auto now = std::chrono::steady_clock::now();
-  if (now - shown_ < std::chrono::milliseconds(200)) return;
+  if (now - shown_ < (terminal_ ? std::chrono::milliseconds(200) : std::chrono::milliseconds(10000))) return;
   shown_ = now;
-  const double seconds = std::chrono::duration<double>(now - start_).count();
-  const int64_t done = read_ + skipped_ + failed_;
-  fmt::print(stderr, "\r\x1b[K{} documents, {:.0f} a second", done, static_cast<double>(done) / (seconds > 0 ? seconds : 1));
+  progress_.update(std::chrono::duration<double>(now - start_).count(), static_cast<uint64_t>(done()), bytes_);
+  if (!terminal_) return say(progress_.line());
+  fmt::print(stderr, "\r\x1b[K{}", progress_.line());
   std::fflush(stderr);
   line_shown_ = true;
 }
@@ -49,9 +49,16 @@ void Tally::note(const std::string& line) {
   say(line);
 }
 
+std::string Tally::counts() const { return fmt::format("read {}, skipped {}, failed {}", read_, skipped_, failed_); }
+
+void Tally::left_out(const LeftOut& counts) {
+  std::string list;
+  for (const auto& [what, count] : counts) list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", what, count);
+  if (!list.empty()) note("left out, no articles: " + list);
+}
+
 int Tally::finish() {
-  clear();
-  say(fmt::format("read {}, skipped {}, failed {}", read_, skipped_, failed_));
+  note(counts());
   return failed_ > 0 ? kExitSomeFailed : kExitDone;
 }
 

@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <string>
 
+#include "annalist/app/progress.h"
 #include "annalist/base/result.h"
+#include "annalist/ingest/item_stream.h"
 
 namespace annalist {
 
@@ -22,9 +24,15 @@ void say(const std::string& line);
 // Says the error and gives the exit code that it means.
 int fail(const Error& error);
 
-// Counts of documents, with a progress line on a terminal, and the last line of talk.
+// Counts of documents, with their progress (in place on a terminal; else, when asked for, a line every ten seconds), and the last line of
+// talk.
 class Tally {
  public:
+  // The input's size in bytes, 0 when it is not known; `lines`: show progress although stderr is no terminal.
+  explicit Tally(uint64_t total_bytes = 0, bool lines = false) : progress_(total_bytes), lines_(lines) {}
+
+  // How much of the input has been read.
+  void at_byte(uint64_t bytes) { bytes_ = bytes; }
   void read() {
     ++read_;
     show();
@@ -37,7 +45,12 @@ class Tally {
   void failed(const Error& error);
   // Says a note about a document that was read.
   void note(const std::string& line);
-  // "read N, skipped N, failed N"; gives the exit code.
+  int64_t done() const { return read_ + skipped_ + failed_; }
+  // Says what was passed over and is no article; nothing when there is nothing.
+  void left_out(const LeftOut& counts);
+  // "read N, skipped N, failed N".
+  std::string counts() const;
+  // Says the counts; gives the exit code.
   int finish();
 
  private:
@@ -47,10 +60,13 @@ class Tally {
   int64_t read_ = 0;
   int64_t skipped_ = 0;
   int64_t failed_ = 0;
+  uint64_t bytes_ = 0;
+  Progress progress_;
+  bool lines_;
   bool terminal_ = is_terminal(2);
   bool line_shown_ = false;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-  std::chrono::steady_clock::time_point shown_{};
+  std::chrono::steady_clock::time_point shown_ = start_;
 };
 
 }  // namespace annalist

@@ -147,4 +147,6 @@ std::string guess_language(std::string_view whole) {
   return detect(letters.small_words).english >= kEnglishPercent ? "en" : found.language;
 }
 
+bool is_english(std::string_view language) { return language == "en" || language == "und"; }
+
 }  // namespace annalist

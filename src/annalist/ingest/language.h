@@ -12,4 +12,7 @@ namespace annalist {
 // REQUIRES: valid UTF-8
 std::string guess_language(std::string_view text);
 
+// Whether a document of that language is read: "en", and "und", as a text may say too little of its language.
+bool is_english(std::string_view language);
+
 }  // namespace annalist

@@ -13,6 +13,8 @@ struct Name {
 };
 constexpr Name kNames[] = {{"file", &IngestLimits::file_bytes},
                            {"line", &IngestLimits::line_bytes},
+                           {"page-depth", &IngestLimits::page_depth},
+                           {"documents", &IngestLimits::documents},
                            {"unpacked", &IngestLimits::unpacked_bytes},
                            {"ratio", &IngestLimits::ratio},
                            {"items", &IngestLimits::items},

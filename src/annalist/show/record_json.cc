@@ -63,6 +63,7 @@ Json RecordJson::document() const {
   out["published_how"] = text_or_null(document.published_how);
   out["genre"] = genre_name(document.genre);
   out["language"] = document.language;
+  out["encoding"] = document.encoding;
   out["url"] = text_or_null(document.url);
   out["note"] = text_or_null(document.note);
   out["text"] = document.text;

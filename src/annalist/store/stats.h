@@ -9,7 +9,8 @@
 namespace annalist {
 
 struct Count {
-  std::string group;  // "records", "events by type", "events by status", "documents by outlet", "documents by year", "coded by"
+  std::string group;  // "records", "events by type", "events by status", "documents by outlet", "documents by language",
+                      // "documents by year", "coded by"
   std::string name;
   int64_t number = 0;
 };

@@ -49,6 +49,16 @@ bool starts_upper(std::string_view word) {
   return at < word.size() && is_upper(decode_utf8(word, at).value);
 }
 
+// A word of a title that stands before a reporter's name.
+bool is_role(std::string_view word) {
+  for (const std::string_view known :
+       {"correspondent", "reporter", "editor", "staff", "writer", "contributor", "columnist", "senior", "special", "political", "chief",
+        "foreign", "diplomatic", "security", "defence", "defense", "economics", "business"}) {
+    if (equal_ignoring_case(word, known)) return true;
+  }
+  return false;
+}
+
 std::string_view trim_marks(std::string_view text) {
   text = trim(text);
   while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == ':' || text.back() == '|' || text.back() == '-' ||
@@ -75,9 +85,20 @@ std::string plain_case(std::string_view name) {
   return out;
 }
 
-constexpr std::array<std::string_view, 13> kMarks = {"by ",      "by: ",      "written by ",  "written by: ",  "author: ",
-                                                     "author ",  "authors: ", "reported by ", "reporting by ", "story by ",
-                                                     "text by ", "words by ", "posted by "};
+// "Special correspondent Irene Falk" -> "Irene Falk".
+std::string_view without_role(std::string_view name) {
+  std::string_view rest = name;
+  bool role = false;
+  for (std::vector<std::string_view> words = split_words(rest); words.size() > 2 && is_role(words[0]); words = split_words(rest)) {
+    role = true;
+    rest = trim(rest.substr(words[0].size()));
+  }
+  return role && split_words(rest).size() >= 2 ? rest : name;
+}
+
+constexpr std::array<std::string_view, 14> kMarks = {"by ",        "by: ",      "written by ",  "written by: ",  "author: ",
+                                                     "author ",    "authors: ", "reported by ", "reporting by ", "story by ",
+                                                     "story by: ", "text by ",  "words by ",    "posted by "};
 
 }  // namespace
 
@@ -106,7 +127,7 @@ std::vector<std::string> split_names(std::string_view text) {
   while (begin <= flat.size()) {
     size_t end = flat.find(',', begin);
     if (end == std::string::npos) end = flat.size();
-    const std::string_view name = trim_marks(std::string_view(flat).substr(begin, end - begin));
+    const std::string_view name = without_role(trim_marks(std::string_view(flat).substr(begin, end - begin)));
     const bool house =
         !out.empty() && ((out.front().find(' ') != std::string::npos && name.find(' ') == std::string_view::npos) || names_house(name));
     if (looks_like_name(name) && !house) {  // "Ana Ruiz, Reuters": the second is her house
@@ -134,7 +155,8 @@ Byline read_byline(std::string_view line) {
   while (stop != std::string_view::npos && names[stop] == '\xE2' && !names.substr(stop).starts_with("\xE2\x80\x94") &&
          !names.substr(stop).starts_with("\xE2\x80\x93") && !names.substr(stop).starts_with("\xE2\x80\xA2"))
     stop = names.find_first_of("|\xE2", stop + 1);
-  for (const std::string_view mark : {" - ", " / ", " Published", " Updated", " Posted", " on ", " in ", "(", " @", " for "}) {
+  for (const std::string_view mark :
+       {" \xC2\xB7 ", " - ", " / ", " Published", " Updated", " Posted", " on ", " in ", "(", " @", " for "}) {
     const size_t at = names.find(mark);
     if (at != std::string_view::npos && at > 0) stop = std::min(stop, at);
   }

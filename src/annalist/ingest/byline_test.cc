@@ -29,6 +29,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"long_house", "By Ana Ruiz, Kaldria Wire", {"Ana Ruiz"}, true}, Row{"upper", "BY ANA RUIZ", {"Ana Ruiz"}, true},
                     Row{"dated", "By Ana Ruiz | March 4, 2022", {"Ana Ruiz"}, true},
                     Row{"written", "Written by Mohammad van der Berg", {"Mohammad van der Berg"}, true},
+                    Row{"middle_dot", "By Ana Ruiz \xC2\xB7 Updated 4 March", {"Ana Ruiz"}, true},
+                    Row{"office_before_the_name", "Story by: Special correspondent Ana Ruiz", {"Ana Ruiz"}, true},
                     Row{"agency", "By AFP", {"AFP"}, true}, Row{"bare", "Ana Ruiz", {"Ana Ruiz"}, false},
                     Row{"sentence", "By Monday the army had left the town.", {}, false}, Row{"prose", "The army left the town", {}, false},
                     Row{"month", "March 2022", {}, false}, Row{"empty", "", {}, false}),

@@ -34,9 +34,11 @@ std::string_view trim_line(std::string_view line) {
 }
 
 std::string plain_quotes(std::string_view line) {
-  std::string out = ascii_lower(line);
-  for (const std::string_view quote : {"\xE2\x80\x99", "\xE2\x80\x98"}) {
-    for (size_t at = out.find(quote); at != std::string::npos; at = out.find(quote, at)) out.replace(at, 3, "'");
+  std::string out;
+  for (size_t at = 0; at < line.size(); ++at) {
+    const bool quote = line.substr(at).starts_with("\xE2\x80\x99") || line.substr(at).starts_with("\xE2\x80\x98");
+    out += quote ? '\'' : ascii_lower(line[at]);
+    at += quote ? 2U : 0U;
   }
   return out;
 }

@@ -18,9 +18,9 @@ BlockKind kind_of(const PageUnit& unit) {
 
 }  // namespace
 
-ArticleParts read_html_article(const MappedText& decoded) {
+ArticleParts read_html_article(const MappedText& decoded, size_t deepest) {
   const StrippedPage stripped = strip_page(decoded);
-  const HtmlPage page(stripped.html.text());
+  const HtmlPage page(stripped.html.text(), deepest);
   const PageText text = page_text(page);
   PageMetadata about = read_page_metadata(page, text, stripped.json_ld);
   ArticleParts out;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ctime>
+
 #include "annalist/ingest/html_page.h"
 #include "annalist/ingest/html_strip.h"
 #include "annalist/ingest/html_units.h"
@@ -140,6 +142,87 @@ TEST(EndsSentence, SeesThroughClosers) {
   EXPECT_TRUE(ends_sentence("He left (on Tuesday.)"));
   EXPECT_FALSE(ends_sentence("He left"));
   EXPECT_FALSE(ends_sentence(""));
+}
+
+std::string times(const std::string& text, size_t count) {
+  std::string out;
+  out.reserve(text.size() * count);
+  for (size_t i = 0; i < count; ++i) out += text;
+  return out;
+}
+
+struct NastyRow {
+  const char* name;
+  std::string (*page)(size_t size);
+};
+class NastyPages : public testing::TestWithParam<NastyRow> {};
+
+// Processor seconds for a page of the size, the best of two.
+double seconds_for(const NastyRow& row, size_t size) {
+  const std::string paragraph =
+      "<p>The first boats left the quay before dawn, and by noon the fleet was at sea, the harbour master said.</p>";
+  const MappedText page = MappedText::identity("<h1>The fleet is out</h1>" + paragraph + row.page(size) + paragraph);
+  double best = 1e9;
+  for (int round = 0; round < 2; ++round) {
+    const std::clock_t begin = std::clock();
+    read_html_article(page);
+    best = std::min(best, static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
+  }
+  return best;
+}
+
+TEST_P(NastyPages, TakeTimeInProportionToTheirSize) {
+  const double small = seconds_for(GetParam(), 10'000), large = seconds_for(GetParam(), 40'000);
+  EXPECT_LT(large, 4 * 2.5 * small + 0.1) << small << " s, then " << large << " s for four times as much";
+}
+INSTANTIATE_TEST_SUITE_P(
+    Rows, NastyPages,
+    testing::Values(NastyRow{"deep", [](size_t n) { return times("<div>", n); }},
+                    NastyRow{"deep_and_closed", [](size_t n) { return times("<div>", n) + "x" + times("</div>", n); }},
+                    NastyRow{"deep_authors", [](size_t n) { return times("<div class=author>", n) + "x" + times("</div>", n); }},
+                    NastyRow{"open_tables", [](size_t n) { return times("<table><tr><td>x", n); }},
+                    NastyRow{"text_in_a_table", [](size_t n) { return "<table>" + times("x<b>y</b>", n); }},
+                    NastyRow{"open_formatting",
+                             [](size_t n) {
+                               std::string out;
+                               for (size_t i = 0; i < n / 8; ++i) out += "<p><b id=" + std::to_string(i) + ">x";
+                               return out;
+                             }},
+                    NastyRow{"many_attributes",
+                             [](size_t n) {
+                               std::string out = "<div";
+                               for (size_t i = 0; i < n; ++i) out += " a" + std::to_string(i) + "=1";
+                               return out + ">x</div>";
+                             }},
+                    NastyRow{"many_attributes_behind_a_quoted_end",
+                             [](size_t n) {
+                               std::string out = "<div b=\">\"";
+                               for (size_t i = 0; i < n; ++i) out += " a" + std::to_string(i) + "=1";
+                               return out + ">x</div>";
+                             }},
+                    NastyRow{"giant_attribute", [](size_t n) { return "<div title=\"" + times("x", 40 * n) + "\">x</div>"; }},
+                    NastyRow{"open_tags", [](size_t n) { return times("<a ", n); }},
+                    NastyRow{"open_quotes", [](size_t n) { return times("<a b=\"", n) + times("<i c='", n); }},
+                    NastyRow{"many_tags", [](size_t n) { return times("<i>x</i><br>", n); }},
+                    NastyRow{"references", [](size_t n) { return times("&amp;&#8217;&", n); }},
+                    NastyRow{"open_comments", [](size_t n) { return times("<!--", n); }},
+                    NastyRow{"open_scripts", [](size_t n) { return times("<script>", n) + times("<style>", n); }},
+                    NastyRow{"headings", [](size_t n) { return "<title>A - B</title>" + times("<h1>Some heading here</h1>", n / 4); }},
+                    NastyRow{"times", [](size_t n) { return times("<aside><time>x</time></aside>", n / 4); }}),
+    [](const auto& row) { return row.param.name; });
+
+TEST(HtmlPageLimits, WhatIsTooMuchIsPassedOverAndTheTextStays) {
+  EXPECT_EQ(limit_depth("<div><div>a</div>b</div>c", 1), "<div>     a      b</div>c");
+  std::string many = "<p";
+  for (int i = 0; i < 300; ++i) many += " a" + std::to_string(i) + "=\"x y\"";
+  const HtmlPage page(many + ">text</p>");
+  for (uint32_t i = 0; i < page.nodes().size(); ++i) {
+    if (page.nodes()[i].tag == GUMBO_TAG_P) {
+      EXPECT_EQ(page.attribute(i, "a7"), "x y");
+      EXPECT_EQ(page.attribute(i, "a299"), "");
+      EXPECT_EQ(page.text_of(i), "text");
+    }
+  }
 }
 
 }  // namespace

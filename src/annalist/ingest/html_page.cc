@@ -9,17 +9,59 @@
 namespace annalist {
 namespace {
 
-constexpr size_t kDepthLimit = 400;
-
 // Elements that are closed by others or never: they can't nest deep by being left open.
 constexpr std::array<std::string_view, 36> kUncounted = {
     "p",     "li",    "dt",     "dd",    "tr",   "td",   "th",  "thead", "tbody",  "tfoot", "option",   "optgroup",
     "br",    "img",   "hr",     "input", "meta", "link", "wbr", "area",  "base",   "col",   "embed",    "source",
     "track", "param", "keygen", "html",  "head", "body", "rp",  "rt",    "script", "style", "colgroup", "frame"};
 
-bool is_counted(std::string_view tag) {
-  return std::none_of(kUncounted.begin(), kUncounted.end(), [&](std::string_view t) { return equal_ignoring_case(t, tag); });
+// Elements that the tree builder opens again in every paragraph while they are left open (HTML Standard 13.2.4.3).
+constexpr std::array<std::string_view, 14> kFormatting = {"a",    "b", "big",   "code",   "em",     "font", "i",
+                                                          "nobr", "s", "small", "strike", "strong", "tt",   "u"};
+constexpr size_t kMostFormatting = 30;  // of them open at a time
+
+// Attributes of one element: the tree builder compares each with all before it.
+constexpr size_t kMostAttributes = 200;
+
+template <size_t N>
+bool is_one_of(std::string_view tag, const std::array<std::string_view, N>& names) {
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return equal_ignoring_case(name, tag); });
 }
+
+// Goes through the attributes of tags.
+class TagEnds {
+ public:
+  explicit TagEnds(std::string& html) : html_(html) {}
+
+  // Where the tag ends whose name ends at `at`: at its >, or at the page's last byte. Attributes that are too many are made blanks.
+  size_t find(size_t at) {
+    if (none_) return html_.size() - 1;
+    size_t attributes = 0;
+    char quote = '\0', before = ' ';
+    for (; at < html_.size(); ++at) {
+      const char c = html_[at];
+      if (quote == '\0' && c == '>') return at;
+      if (quote != '\0') {
+        if (c == quote) quote = '\0';
+      } else if (before == '=' && (c == '"' || c == '\'') && !unclosed_[c == '"' ? 0 : 1]) {
+        quote = c;
+      }
+      const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+      attributes += quote == '\0' && (space || c == '/') ? 1U : 0U;
+      if (!space) before = c;
+      if (attributes > kMostAttributes) html_[at] = ' ';
+    }
+    // The page ends within the tag. What is not closed from here on is not sought again.
+    if (quote == '\0') none_ = true;
+    else unclosed_[quote == '"' ? 0 : 1] = true;
+    return html_.size() - 1;
+  }
+
+ private:
+  std::string& html_;
+  bool none_ = false;
+  std::array<bool, 2> unclosed_{};
+};
 
 }  // namespace
 
@@ -45,7 +87,7 @@ struct HtmlPage::Arena {
   }
 };
 
-HtmlPage::HtmlPage(std::string html) : html_(limit_depth(std::move(html), kDepthLimit)), arena_(std::make_unique<Arena>()) {
+HtmlPage::HtmlPage(std::string html, size_t deepest) : html_(limit_depth(std::move(html), deepest)), arena_(std::make_unique<Arena>()) {
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = Arena::allocate;
   options.deallocator = Arena::release;
@@ -114,24 +156,28 @@ std::string HtmlPage::text_of(uint32_t node) const {
 }
 
 std::string limit_depth(std::string html, size_t limit) {
-  size_t depth = 0;
+  size_t depth = 0, formatting = 0;
+  TagEnds tags(html);
   for (size_t at = html.find('<'); at != std::string::npos; at = html.find('<', at + 1)) {
     const bool closes = at + 1 < html.size() && html[at + 1] == '/';
     const size_t name = at + (closes ? 2 : 1);
     if (name >= html.size() || !is_ascii_alpha(html[name])) continue;
     size_t name_end = name;
     while (name_end < html.size() && (is_ascii_alpha(html[name_end]) || is_ascii_digit(html[name_end]))) ++name_end;
-    if (!is_counted(std::string_view(html).substr(name, name_end - name))) continue;
-    bool drop = false;
-    if (closes) {
-      drop = depth > limit;
-      if (depth > 0) --depth;
-    } else {
+    const std::string_view tag = std::string_view(html).substr(name, name_end - name);
+    const bool formats = is_one_of(tag, kFormatting), counts = !is_one_of(tag, kUncounted);
+    const size_t end = tags.find(name_end);
+    if (!counts) continue;
+    if (!closes) {
       ++depth;
-      drop = depth > limit;
+      formatting += formats ? 1U : 0U;
+    }
+    const bool drop = depth > limit || (formats && formatting > kMostFormatting);
+    if (closes) {
+      if (depth > 0) --depth;
+      if (formats && formatting > 0) --formatting;
     }
     if (!drop) continue;
-    const size_t end = std::min(html.find('>', at), html.size() - 1);
     for (size_t i = at; i <= end; ++i) html[i] = ' ';
   }
   return html;

@@ -12,6 +12,8 @@
 
 namespace annalist {
 
+inline constexpr size_t kPageDepth = 400;  // IngestLimits::page_depth
+
 struct PageNode {
   const GumboNode* node = nullptr;
   uint32_t parent = 0;               // the root's is itself
@@ -22,8 +24,8 @@ struct PageNode {
 
 class HtmlPage {
  public:
-  // REQUIRES: valid UTF-8, below 4 GB. The page keeps the text.
-  explicit HtmlPage(std::string html);
+  // Tags more than `deepest` elements deep are passed over. REQUIRES: valid UTF-8, below 4 GB. The page keeps the text.
+  explicit HtmlPage(std::string html, size_t deepest = kPageDepth);
   ~HtmlPage();
   HtmlPage(const HtmlPage&) = delete;
   HtmlPage& operator=(const HtmlPage&) = delete;
@@ -49,8 +51,8 @@ class HtmlPage {
   std::vector<PageNode> nodes_;
 };
 
-// The page with the tags blanked out that lie more than `limit` elements deep (same length). Tree building is
-// quadratic in the depth.
+// The page with the tags blanked out that lie more than `limit` elements deep, formatting elements past the thirtieth that is open, and the
+// attributes of an element past its two-hundredth (same length): tree building is quadratic in all three.
 std::string limit_depth(std::string html, size_t limit);
 
 }  // namespace annalist

@@ -2,7 +2,8 @@
 
 #include <simdjson.h>
 
-#include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 namespace annalist {
 namespace {
@@ -36,76 +37,98 @@ std::string article_type(const object& from) {
   return "";
 }
 
-// Names in a value that is a string, an object with a name, or a list of such.
-void add_names(const element& value, std::vector<std::string>& out) {
+// Objects of the page by their "@id", as others refer to them.
+using Ids = std::unordered_map<std::string_view, object>;
+
+// Names in a value that is a string, an object with a name or a reference to one, or a list of such.
+void add_names(const element& value, const Ids& ids, std::vector<std::string>& out) {
   std::string_view text;
   object thing;
   array list;
   if (value.get_string().get(text) == simdjson::SUCCESS) {
-    out.emplace_back(text);
+    const auto known = ids.find(text);
+    if (known == ids.end()) out.emplace_back(text);
+    else if (std::string name = string_of(known->second, "name"); !name.empty()) out.push_back(std::move(name));
   } else if (value.get_object().get(thing) == simdjson::SUCCESS) {
-    if (std::string name = string_of(thing, "name"); !name.empty()) out.push_back(std::move(name));
+    std::string name = string_of(thing, "name");
+    if (const auto known = ids.find(string_of(thing, "@id")); name.empty() && known != ids.end()) name = string_of(known->second, "name");
+    if (!name.empty()) out.push_back(std::move(name));
   } else if (value.get_array().get(list) == simdjson::SUCCESS) {
     for (const element item : list) {
-      if (item.get_string().get(text) == simdjson::SUCCESS) out.emplace_back(text);
-      else if (item.get_object().get(thing) == simdjson::SUCCESS && !string_of(thing, "name").empty())
-        out.push_back(string_of(thing, "name"));
+      if (!item.is_array()) add_names(item, ids, out);
     }
   }
 }
 
-std::vector<std::string> names_of(const object& from, std::string_view key) {
+std::vector<std::string> names_of(const object& from, const Ids& ids, std::string_view key) {
   std::vector<std::string> out;
   element value;
-  if (from[key].get(value) == simdjson::SUCCESS) add_names(value, out);
+  if (from[key].get(value) == simdjson::SUCCESS) add_names(value, ids, out);
   return out;
 }
 
-JsonLdArticle read_article(const object& from, std::string type) {
+JsonLdArticle read_article(const object& from, const Ids& ids, std::string type) {
   JsonLdArticle out;
   out.type = std::move(type);
   out.headline = string_of(from, "headline");
   if (out.headline.empty()) out.headline = string_of(from, "name");
-  out.authors = names_of(from, "author");
-  if (const auto names = names_of(from, "publisher"); !names.empty()) out.publisher = names.front();
+  out.authors = names_of(from, ids, "author");
+  if (out.authors.empty()) out.authors = names_of(from, ids, "creator");
+  if (const auto names = names_of(from, ids, "publisher"); !names.empty()) out.publisher = names.front();
   out.published = string_of(from, "datePublished");
   if (out.published.empty()) out.published = string_of(from, "dateCreated");
-  if (const auto sections = names_of(from, "articleSection"); !sections.empty()) out.section = sections.front();
+  if (const auto sections = names_of(from, ids, "articleSection"); !sections.empty()) out.section = sections.front();
   out.body = string_of(from, "articleBody");
   out.url = string_of(from, "url");
   if (out.url.empty()) out.url = string_of(from, "mainEntityOfPage");
   return out;
 }
 
-}  // namespace
-
-std::optional<JsonLdArticle> read_json_ld(std::string_view script) {
-  std::string json(script);  // raw line ends inside strings are common and no JSON
+// A script's JSON alone: comments and CDATA marks around it left out, raw line ends made spaces.
+std::string json_of(std::string_view script) {
+  std::string json(script);
   for (char& c : json) {
     if (static_cast<unsigned char>(c) < 0x20) c = ' ';
   }
-  const size_t begin = json.find_first_of("{[");
-  if (begin == std::string::npos) return std::nullopt;
-  json.erase(0, begin);
-  while (!json.empty() && (json.back() == ' ' || json.back() == ';')) json.pop_back();
+  for (const std::string_view mark : {"<![CDATA[", "<!--"}) {
+    const size_t at = json.find(mark);
+    if (at < json.find('{')) json.replace(at, mark.size(), mark.size(), ' ');
+  }
+  for (const std::string_view mark : {"]]>", "-->"}) {
+    const size_t at = json.rfind(mark), last = json.rfind('}');
+    if (at != std::string::npos && last != std::string::npos && at > last) json.replace(at, mark.size(), mark.size(), ' ');
+  }
+  const size_t begin = json.find_first_of("{["), end = json.find_last_of("}]");
+  return begin == std::string::npos || end == std::string::npos || end < begin ? "" : json.substr(begin, end + 1 - begin);
+}
+
+}  // namespace
+
+std::optional<JsonLdArticle> read_json_ld(std::string_view script) {
+  const std::string json = json_of(script);
   simdjson::dom::parser parser;
   element root;
-  if (parser.parse(json).get(root) != simdjson::SUCCESS) return std::nullopt;
+  if (json.empty() || parser.parse(json).get(root) != simdjson::SUCCESS) return std::nullopt;
   std::vector<element> open{root};
+  std::optional<std::pair<object, std::string>> article;
+  Ids ids;
   for (size_t seen = 0; seen < open.size() && seen < 2000; ++seen) {
     object thing;
     array list;
     if (open[seen].get_array().get(list) == simdjson::SUCCESS) {
       for (const element item : list) open.push_back(item);
     } else if (open[seen].get_object().get(thing) == simdjson::SUCCESS) {
-      if (std::string type = article_type(thing); !type.empty()) return read_article(thing, std::move(type));
+      std::string_view id;
+      if (thing["@id"].get_string().get(id) == simdjson::SUCCESS && !string_of(thing, "name").empty()) ids.emplace(id, thing);
+      if (std::string type = article_type(thing); !type.empty() && !article) article = {thing, std::move(type)};
       for (const std::string_view key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
         element inner;
         if (thing[key].get(inner) == simdjson::SUCCESS) open.push_back(inner);
       }
     }
   }
-  return std::nullopt;
+  if (!article) return std::nullopt;
+  return read_article(article->first, ids, std::move(article->second));
 }
 
 }  // namespace annalist

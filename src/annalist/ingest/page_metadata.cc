@@ -1,22 +1,56 @@
 #include "annalist/ingest/page_metadata.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
+#include <charconv>
 
 #include "annalist/base/utf8.h"
 #include "annalist/ingest/article_date.h"
 #include "annalist/ingest/ascii.h"
 #include "annalist/ingest/byline.h"
 #include "annalist/ingest/json_ld.h"
+#include "annalist/ingest/page_marks.h"
 #include "annalist/ingest/plain_line.h"
 #include "annalist/ingest/shingles.h"
 
 namespace annalist {
 namespace {
 
+constexpr std::string_view kTitleMarks[] = {" | ", " \xC2\xBB ", " \xC2\xAB ",     " \xE2\x80\x94 ", " \xE2\x80\x93 ",
+                                            " - ", " :: ",       " \xE2\x80\xA2 ", " \xC2\xB7 "};
+
+// A date in metadata: as articles write it, or 20180814, or seconds or milliseconds since 1970.
 std::optional<Date> read_date(std::string_view value) {
-  if (const auto iso = parse_iso_date(trim(value))) return iso;
+  value = trim(value);
+  const bool digits = !value.empty() && std::all_of(value.begin(), value.end(), is_ascii_digit);
+  if (digits && (value.size() == 10 || value.size() == 13)) {
+    int64_t number = 0;
+    std::from_chars(value.data(), value.data() + value.size(), number);
+    return from_days(static_cast<int>((value.size() == 13 ? number / 1000 : number) / 86400));
+  }
+  if (digits && value.size() == 8) return date_in_url("/" + std::string(value) + "/");
+  if (const auto iso = parse_iso_date(value)) return iso;
   if (const auto found = find_date(value)) return found->date;
   return std::nullopt;
+}
+
+// Accounts and desks that stand where a person's name is meant.
+bool is_account(std::string_view name) {
+  for (const std::string_view known :
+       {"admin", "administrator", "webmaster", "editor", "root", "guest", "user", "default", "wordpress", "webdesk"}) {
+    if (equal_ignoring_case(name, known)) return true;
+  }
+  return false;
+}
+
+// "Ruiz, Ana" -> "Ana Ruiz": library metadata have names so.
+std::string upright_name(std::string_view name) {
+  const size_t comma = name.find(',');
+  if (comma == std::string_view::npos || name.find(',', comma + 1) != std::string_view::npos) return std::string(name);
+  const std::string_view family = trim(name.substr(0, comma)), given = trim(name.substr(comma + 1));
+  if (count_words(family) != 1 || count_words(given) > 2 || !looks_like_name(family) || !looks_like_name(given)) return std::string(name);
+  return std::string(given) + " " + std::string(family);
 }
 
 class MetadataReader {
@@ -28,8 +62,12 @@ class MetadataReader {
     collect();
     from_json_ld();
     from_meta();
+    std::vector<Metadatum> house;
+    if (only_outlet(out_.authors)) house.swap(out_.authors);
     from_elements();
     from_units();
+    from_marks();
+    if (out_.authors.empty()) out_.authors = std::move(house);
     finish();
     return std::move(out_);
   }
@@ -63,8 +101,17 @@ class MetadataReader {
   void add_meta(uint32_t node) {
     for (const char* key : {"property", "name", "itemprop"}) {
       const std::string_view name = page_.attribute(node, key);
-      if (!name.empty()) metas_.push_back({ascii_lower(name), page_.attribute(node, "content")});
+      if (!name.empty()) metas_.push_back({plain_name(name), page_.attribute(node, "content")});
     }
+  }
+
+  // In small letters, and Dublin Core's names in one form: "DCTERMS.created", "dc:created" -> "dc.created".
+  static std::string plain_name(std::string_view name) {
+    std::string out = ascii_lower(name);
+    for (const std::string_view prefix : {"dcterms.", "dcterms:", "dc:"}) {
+      if (out.starts_with(prefix)) return "dc." + out.substr(prefix.size());
+    }
+    return out;
   }
 
   void add_microdata(uint32_t node) {
@@ -76,7 +123,21 @@ class MetadataReader {
       set_date(value.empty() ? page_.text_of(node) : std::string(value), "microdata", micro_date_);
     } else if (property == "author" || page_.attribute(node, "rel") == "author") {
       author_nodes_.push_back(node);
+    } else if (property == "publisher" && publisher_.empty()) {
+      publisher_ = name_within(node);
     }
+  }
+
+  // The name that an item of microdata has: its own content, or that of a property "name" in it.
+  std::string name_within(uint32_t node) const {
+    for (uint32_t i = node; i < page_.nodes()[node].end; ++i) {
+      if (page_.nodes()[i].is_text || (i != node && page_.attribute(i, "itemprop") != "name")) continue;
+      const std::string_view content = page_.attribute(i, "content");
+      if (!content.empty()) return plain_line(content);
+      if (i != node) return plain_line(page_.text_of(i));
+    }
+    const std::string text = plain_line(page_.text_of(node));
+    return text.size() <= 60 ? text : "";
   }
 
   struct Dated {
@@ -102,6 +163,7 @@ class MetadataReader {
       if (starts_ignoring_case(line, "by ")) line.erase(0, 3);
       std::vector<std::string> split = split_names(line);
       if (split.empty() && line.size() < 60) split = {line};
+      std::erase_if(split, is_account);
       for (std::string& name : split) {
         const bool known =
             std::any_of(out_.authors.begin(), out_.authors.end(), [&](const Metadatum& a) { return same_words(a.value, name); });
@@ -132,19 +194,28 @@ class MetadataReader {
   }
 
   void from_meta() {
-    for (const std::string_view name : {"og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title"}) {
+    for (const std::string_view name : {"og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "citation_title"}) {
       if (!meta(name).empty())
         set_title(name.ends_with(":title") ? split_title(plain_line(meta(name))).title : plain_line(meta(name)), std::string(name));
     }
     for (const std::string_view name :
-         {"author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "citation_author"}) {
+         {"author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "citation_author"}) {
+      const bool library = name == "dc.creator" || name == "citation_author";
       std::vector<std::string> values;
       for (const Meta& m : metas_) {
-        if (m.name == name && !trim(m.content).empty()) values.emplace_back(m.content);
+        if (m.name == name && !trim(m.content).empty()) values.push_back(library ? upright_name(m.content) : std::string(m.content));
       }
       set_authors(values, name == "author" ? "meta author" : std::string(name));
     }
-    for (const std::string_view name : {"og:site_name", "application-name", "dc.publisher", "apple-mobile-web-app-title"}) {
+    // Open Graph's companion for previews: a label and its value, in two elements.
+    for (const std::string number : {"1", "2"}) {
+      const std::string label = ascii_lower(trim(meta("twitter:label" + number)));
+      if (label == "written by" || label == "by" || label == "author")
+        set_authors({std::string(meta("twitter:data" + number))}, "twitter:data" + number);
+    }
+    from_parsely_page();
+    for (const std::string_view name :
+         {"og:site_name", "application-name", "dc.publisher", "citation_journal_title", "apple-mobile-web-app-title"}) {
       if (out_.outlet.value.empty() && !meta(name).empty()) out_.outlet = {plain_line(meta(name)), std::string(name)};
     }
     for (const std::string_view name : {"article:published_time",
@@ -153,8 +224,8 @@ class MetadataReader {
                                         "og:published_time",
                                         "article:published",
                                         "dc.date.issued",
-                                        "dcterms.created",
-                                        "dcterms.issued",
+                                        "dc.issued",
+                                        "dc.date.created",
                                         "dc.date",
                                         "pubdate",
                                         "publishdate",
@@ -165,6 +236,7 @@ class MetadataReader {
                                         "sailthru.date",
                                         "date",
                                         "citation_publication_date",
+                                        "citation_date",
                                         "article.published",
                                         "article_date_original",
                                         "cxenseparse:recs:publishtime",
@@ -177,15 +249,31 @@ class MetadataReader {
     if (out_.url.empty()) out_.url = meta("og:url");
   }
 
+  // Parse.ly's older form: all in one JSON object.
+  void from_parsely_page() {
+    const std::string_view json = meta("parsely-page");
+    simdjson::dom::parser parser;
+    simdjson::dom::object page;
+    if (json.empty() || parser.parse(std::string(json)).get_object().get(page) != simdjson::SUCCESS) return;
+    const auto value = [&](std::string_view key) {
+      std::string_view text;
+      return page[key].get_string().get(text) == simdjson::SUCCESS ? std::string(text) : std::string();
+    };
+    set_title(value("title"), "parsely-page");
+    set_authors({value("author")}, "parsely-page");
+    set_date(value("pub_date"), "parsely-page", date_);
+  }
+
   void from_elements() {
     if (!date_.date && micro_date_.date) date_ = micro_date_;
     std::vector<std::string> names;
     for (const uint32_t node : author_nodes_) names.push_back(page_.text_of(node));
     set_authors(names, "microdata");
-    // The first <time> that says a day; one marked as an update only when there is no other.
-    for (const bool updates : {false, true}) {
+    if (out_.outlet.value.empty() && !publisher_.empty()) out_.outlet = {publisher_, "microdata"};
+    // The first <time> that says a day; one marked as an update, or of another article, only when there is no other.
+    for (const int rank : {0, 1, 2}) {
       for (const uint32_t node : times_) {
-        if (is_update(node) != updates) continue;
+        if (is_aside(page_, node) ? rank != 2 : is_update(node) != (rank == 1)) continue;
         const std::string_view value = page_.attribute(node, "datetime");
         set_date(value.empty() ? page_.text_of(node) : std::string(value), "time element", date_);
       }
@@ -217,13 +305,62 @@ class MetadataReader {
     }
   }
 
+  // Elements that the page's classes name, where nothing else has told.
+  void from_marks() {
+    if (!out_.authors.empty() && date_.date) return;
+    const PageMarks marks = find_page_marks(page_, text_);
+    std::vector<std::string> names;
+    for (const uint32_t node : marks.authors) {
+      const std::string line = plain_line(page_.text_of(node));
+      const Byline byline = read_byline(line);
+      for (const std::string& name : byline.authors) {
+        if (count_words(name) >= 2) names.push_back(name);
+      }
+      if (!names.empty() && byline.marked) break;
+    }
+    if (names.size() <= 4) set_authors(names, "byline");  // more are a list of writers
+    for (const uint32_t node : marks.dates) {
+      if (const auto found = find_date(page_.text_of(node)); found && !date_.date) date_ = {found->date, "date line"};
+    }
+  }
+
+  // The <title>, without the site's name where that is known, or where a heading of the page has the rest.
+  SplitTitle split_page_title() const {
+    SplitTitle split = split_title(title_);
+    if (!split.site.empty()) return split;
+    if (const std::string& site = out_.outlet.value; !site.empty() && starts_ignoring_case(title_, site)) {
+      const std::string_view rest = trim(std::string_view(title_).substr(site.size()));
+      for (const std::string_view mark : {":", "|", "-", "\xE2\x80\x93", "\xE2\x80\x94", "\xC2\xBB"}) {
+        if (rest.starts_with(mark) && count_words(rest.substr(mark.size())) >= 2)
+          return {std::string(trim(rest.substr(mark.size()))), site};
+      }
+    }
+    for (const uint32_t node : h1_) {
+      const std::string heading = plain_line(page_.text_of(node));
+      for (const std::string_view mark : kTitleMarks) {
+        const size_t at = title_.find(mark);
+        if (at == std::string::npos || at == 0 || count_words(heading) < 2) continue;
+        const std::string head(trim(std::string_view(title_).substr(0, at))), site(trim(std::string_view(title_).substr(at + mark.size())));
+        if (starts_ignoring_case(heading, head) && count_words(head) >= 2 && count_words(site) <= 5) return {head, site};
+      }
+    }
+    return split;
+  }
+
+  // Whether these are but the outlet's own name, which says nothing of who wrote.
+  bool only_outlet(const std::vector<Metadatum>& authors) const {
+    return !authors.empty() &&
+           std::all_of(authors.begin(), authors.end(), [&](const Metadatum& a) { return same_words(a.value, out_.outlet.value); });
+  }
+
   void finish() {
     std::string heading;
+    const SplitTitle split = split_page_title();
     for (const uint32_t node : h1_) {
       heading = plain_line(page_.text_of(node));
+      if (same_words(heading, out_.outlet.value) || same_words(heading, split.site)) heading.clear();  // the masthead
       if (count_words(heading) >= 3) break;
     }
-    const SplitTitle split = split_title(title_);
     set_title(heading, "h1");
     set_title(split.title, "title element");
     // The page's own heading is the headline as readers see it, when the social title is a rewrite of it with
@@ -248,6 +385,7 @@ class MetadataReader {
   PageMetadata out_;
   std::vector<Meta> metas_;
   std::vector<uint32_t> times_, author_nodes_, h1_;
+  std::string publisher_;
   std::string title_;
   Dated date_, micro_date_;
 };
@@ -255,8 +393,7 @@ class MetadataReader {
 }  // namespace
 
 SplitTitle split_title(std::string_view title) {
-  for (const std::string_view mark :
-       {" | ", " \xC2\xBB ", " \xE2\x80\x94 ", " \xE2\x80\x93 ", " - ", " :: ", " \xE2\x80\xA2 ", " \xC2\xB7 "}) {
+  for (const std::string_view mark : kTitleMarks) {
     const size_t at = title.rfind(mark);
     if (at == std::string_view::npos) continue;
     const std::string_view head = trim(title.substr(0, at)), site = trim(title.substr(at + mark.size()));

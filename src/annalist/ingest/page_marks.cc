@@ -1,0 +1,77 @@
+#include "annalist/ingest/page_marks.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "annalist/ingest/ascii.h"
+
+namespace annalist {
+namespace {
+
+constexpr size_t kLongestText = 100;  // bytes of a name or a date with what stands around it
+
+template <size_t N>
+bool has_any(std::string_view text, const std::string_view (&words)[N]) {
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+constexpr std::string_view kAuthorWords[] = {"author", "byline", "by-line", "by_line"};
+constexpr std::string_view kDateWords[] = {"date", "publish", "posted", "timestamp", "pubtime", "post-time"};
+// What stands beside a name or a day: pictures, roles, other writers, days of change.
+constexpr std::string_view kOtherWords[] = {"bio",     "avatar", "image",   "photo", "twitter", "title", "role",
+                                            "social",  "box",    "desc",    "icon",  "updat",   "modif", "comment",
+                                            "related", "count",  "archive", "list",  "more",    "email", "link-to"};
+constexpr std::string_view kAsideWords[] = {"comment", "related", "sidebar",  "widget", "recommend",
+                                            "promo",   "teaser",  "trending", "latest", "most-read"};
+
+std::string class_of(const HtmlPage& page, uint32_t node) { return ascii_lower(page.attribute(node, "class")); }
+
+// The first node behind what is sought: the block of the third paragraph of running text after the main heading, or on the page.
+uint32_t end_of_head(const HtmlPage& page, const PageText& text) {
+  size_t good = 0;
+  bool has_heading = false;
+  for (const PageUnit& unit : text.units) has_heading = has_heading || page.nodes()[unit.block].tag == GUMBO_TAG_H1;
+  bool behind_heading = !has_heading;
+  for (const PageUnit& unit : text.units) {
+    behind_heading = behind_heading || page.nodes()[unit.block].tag == GUMBO_TAG_H1;
+    if (behind_heading && unit.is_good() && ++good == 3) return unit.block;
+  }
+  return static_cast<uint32_t>(page.nodes().size());
+}
+
+// Adds a node; one around it that was added before gives way.
+void add_innermost(const HtmlPage& page, uint32_t node, std::vector<uint32_t>& to) {
+  while (!to.empty() && node < page.nodes()[to.back()].end) to.pop_back();
+  to.push_back(node);
+}
+
+}  // namespace
+
+bool is_aside(const HtmlPage& page, uint32_t node) {
+  for (uint32_t up = node; up != 0; up = page.parent(up)) {
+    const GumboTag tag = page.nodes()[up].tag;
+    if (tag == GUMBO_TAG_ASIDE || tag == GUMBO_TAG_NAV || tag == GUMBO_TAG_FOOTER || has_any(class_of(page, up), kAsideWords)) return true;
+    if (tag == GUMBO_TAG_BODY) break;
+  }
+  return false;
+}
+
+PageMarks find_page_marks(const HtmlPage& page, const PageText& text) {
+  PageMarks out;
+  const uint32_t end = end_of_head(page, text);
+  for (uint32_t node = 1; node < end; ++node) {
+    if (page.nodes()[node].is_text) continue;
+    const std::string names = class_of(page, node);
+    if (names.empty() || has_any(names, kOtherWords)) continue;
+    const bool author = has_any(names, kAuthorWords), date = has_any(names, kDateWords);
+    if ((!author && !date) || page.nodes()[node].end - node > 40) continue;
+    const std::string words = page.text_of(node);
+    if (words.size() > kLongestText + 100 || count_words(words) > 20 || is_aside(page, node)) continue;
+    if (author) add_innermost(page, node, out.authors);
+    if (date) add_innermost(page, node, out.dates);
+  }
+  return out;
+}
+
+}  // namespace annalist

@@ -4,6 +4,7 @@
 
 #include "annalist/app/commands.h"
 #include "annalist/app/ordered.h"
+#include "annalist/app/parse_stream.h"
 #include "annalist/app/pipeline.h"
 #include "annalist/app/talk.h"
 #include "annalist/read/conllu.h"
@@ -18,21 +19,28 @@ struct Printed {
   std::string note;
 };
 
-// Prints `make` of every article, in order. The knowledge tells outlets by their names; it may be none.
-int print_each(const Options& options, const Knowledge* knowledge, const std::function<std::string(Document)>& make) {
+// What a person should know of how the article was read.
+std::string notes_of(const Document& document, const Reading& reading, const Reader& reader) {
+  std::string notes = document.note;
+  if (const size_t parts = reader.sentences_in_parts(reading); parts > 0) notes += (notes.empty() ? "" : "; ") + in_parts_note(parts);
+  return notes;
+}
+
+// Prints what `make` makes of every article, in order. The knowledge tells outlets by their names; it may be none.
+int print_each(const Options& options, const Knowledge* knowledge, const std::function<Printed(Document)>& make) {
   IngestOptions ingest = options.ingest;
   ingest.knowledge = knowledge;
   ArticleStream articles(options.paths, ingest);
   Tally tally;
   bool broken = false;
   run_ordered<Printed>(
-      articles, options.jobs,
+      articles, options.jobs, ingest.limits.documents,
       [&](const RawArticle& raw) -> Result<Printed> {
         auto document = make_document(raw, ingest);
         if (!document) return document.error();
-        Printed printed;
-        if (!document->note.empty()) printed.note = document->path + ": " + document->note;
-        printed.text = make(std::move(*document));
+        const std::string path = document->path;
+        Printed printed = make(std::move(*document));
+        if (!printed.note.empty()) printed.note = path + ": " + printed.note;
         return printed;
       },
       [&](Result<Printed> printed) {
@@ -45,6 +53,7 @@ int print_each(const Options& options, const Knowledge* knowledge, const std::fu
         tally.read();
         return !broken;
       });
+  tally.left_out(articles.left_out());
   const int code = tally.finish();
   if (broken || std::fflush(stdout) != 0) {
     say("annalist: can't write to standard output; the rest was not done");
@@ -60,14 +69,19 @@ int command_code(const Options& options) {
   if (!models) return fail(models.error());
   return print_each(options, &models->knowledge, [&](Document document) {
     const Records records = code_document(std::move(document), *models);
-    return to_line(RecordJson(records).all()) + "\n";
+    return Printed{to_line(RecordJson(records).all()) + "\n", notes_of(records.document, records.reading, models->reader)};
   });
 }
 
 int command_parse(const Options& options) {
   const auto reader = open_reader(options.resources);
   if (!reader) return fail(reader.error());
-  return print_each(options, nullptr, [&](const Document& document) { return write_conllu(document, reader->read(document)); });
+  const bool is_text = options.ingest.format == ArticleFormat::kText;
+  if (options.paths.empty() || (is_text && options.paths == std::vector<std::string>{"-"})) return parse_stream(options, *reader);
+  return print_each(options, nullptr, [&](const Document& document) {
+    const Reading reading = reader->read(document);
+    return Printed{write_conllu(document, reading), notes_of(document, reading, *reader)};
+  });
 }
 
 int command_extract(const Options& options) {
@@ -76,7 +90,7 @@ int command_extract(const Options& options) {
   return print_each(options, &*knowledge, [](Document document) {
     Records records;
     records.document = std::move(document);
-    return to_line(RecordJson(records).extract()) + "\n";
+    return Printed{to_line(RecordJson(records).extract()) + "\n", records.document.note};
   });
 }
 

@@ -73,7 +73,7 @@ class Tables(ProgramTest):
         path = self.write("table.csv", self.TABLE)
         done = self.run_program("code", path, "--text-column", "story", "--id-column", "nr", "--date-column", "when", "--outlet-column", "who")
         self.assertEqual(done.returncode, 3)
-        self.assertIn("table.csv:5: the row has 3 columns, the header 4", done.err)
+        self.assertIn("table.csv:6: the row has 3 columns, the header 4", done.err)
         documents = [json.loads(line)["document"] for line in done.out.splitlines()]
         self.assertEqual([d["id"] for d in documents], ["a1", "a3"])
         self.assertEqual([d["published"] for d in documents], ["2019-03-14", "2019-03-15"])

@@ -6,6 +6,7 @@
 #include "annalist/base/utf8.h"
 #include "annalist/ingest/ascii.h"
 #include "annalist/ingest/feed.h"
+#include "annalist/ingest/mbox.h"
 #include "annalist/ingest/unpack.h"
 
 namespace annalist {
@@ -46,17 +47,6 @@ ArticleFormat format_of_zip(std::string_view bytes) {
   if (name != "mimetype" || bytes.size() < 30 + name_size + extra_size) return ArticleFormat::kArchive;
   const std::string_view content = bytes.substr(30 + name_size + extra_size);
   return content.starts_with("application/vnd.oasis.opendocument.text") ? ArticleFormat::kOdt : ArticleFormat::kArchive;
-}
-
-// The line that parts messages in a mailbox: "From ana@example.org Mon Mar  4 09:12:44 2019" (RFC 4155).
-bool is_from_line(std::string_view line) {
-  if (!line.starts_with("From ")) return false;
-  const std::vector<std::string_view> words = split_words(line);
-  if (words.size() < 6) return false;
-  for (const std::string_view word : words) {
-    if (word.size() >= 5 && is_ascii_digit(word[0]) && word[2] == ':' && is_ascii_digit(word[3])) return true;
-  }
-  return false;
 }
 
 // A head of RFC 5322 fields with the sender and at least one more of those that mails have and articles have not.
@@ -111,7 +101,7 @@ ArticleFormat format_by_magic(std::string_view bytes) {
   if (bytes.starts_with("PK\x05\x06")) return ArticleFormat::kArchive;
   if (bytes.starts_with("WARC/")) return ArticleFormat::kWarc;
   if (bytes.size() >= 262 && bytes.substr(257, 5) == "ustar") return ArticleFormat::kArchive;
-  if (is_from_line(bytes.substr(0, bytes.find('\n')))) return ArticleFormat::kMbox;
+  if (is_mbox_line(bytes.substr(0, bytes.find('\n')))) return ArticleFormat::kMbox;
   return ArticleFormat::kAuto;
 }
 

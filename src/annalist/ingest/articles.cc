@@ -86,7 +86,9 @@ std::optional<Result<RawArticle>> ArticleStream::State::enter(Item item) {
     if (auto got = read_at_least(*item.rest, item.bytes, kSight); !got) return failed(got.error());
   }
   // A crawl's members are unpacked one by one by its own reader, which can so step over a damaged one.
-  if (is_packed(item.bytes) && format_by_magic(item.bytes) != ArticleFormat::kWarc) {
+  const bool crawl =
+      is_gzip(item.bytes) && (format_by_magic(item.bytes) == ArticleFormat::kWarc || format_by_ending(item.path) == ArticleFormat::kWarc);
+  if (is_packed(item.bytes) && !crawl) {
     auto source = unpack(item.path, ByteSource::joined(std::move(item.bytes), std::move(item.rest)), options.limits);
     if (!source) return failed(source.error());
     item.rest = std::move(*source);

@@ -9,7 +9,10 @@
 #include "annalist/ingest/html_article.h"
 #include "annalist/ingest/jsonl_article.h"
 #include "annalist/ingest/language.h"
+#include "annalist/ingest/mail_article.h"
+#include "annalist/ingest/office_document.h"
 #include "annalist/ingest/outlet.h"
+#include "annalist/ingest/pdf_article.h"
 #include "annalist/ingest/plain_text.h"
 
 namespace annalist {
@@ -132,22 +135,34 @@ Result<Document> make_from_row(const RawArticle& article, const IngestOptions& o
 }
 
 // Text and HTML: bytes in some encoding.
-Result<ArticleParts> read_text(const RawArticle& article, bool html, Document& document) {
+Result<ArticleParts> read_text(const RawArticle& article, bool html, const IngestLimits& limits, Document& document) {
   if (const std::string kind = binary_kind(article.bytes); !kind.empty())
     return Error{ErrorCode::kBadArticle, "this is " + kind + ", not an article; save it as text or HTML", ""};
   const Decoded decoded = decode_bytes(article.bytes, html, article.hints.charset);
   document.encoding = decoded.encoding;
   document.note = decoded.note;
-  ArticleParts parts = html ? read_html_article(decoded.text) : read_plain_text(decoded.text);
+  ArticleParts parts = html ? read_html_article(decoded.text, limits.page_depth) : read_plain_text(decoded.text);
   if (parts.blocks.empty()) return Error{ErrorCode::kBadArticle, html ? "no article text found in the page" : "no text in it", ""};
   return parts;
 }
 
+Result<ArticleParts> read_mail(const RawArticle& article, Document& document) {
+  Result<MailArticle> mail = read_mail_article(article.bytes);
+  if (!mail) return mail.error();
+  document.encoding = std::move(mail->encoding);
+  return std::move(mail->parts);
+}
+
 // Each form's reader. Errors without a place, which make_document adds.
-Result<ArticleParts> read_form(const RawArticle& article, Document& document) {
+Result<ArticleParts> read_form(const RawArticle& article, const IngestLimits& limits, Document& document) {
   switch (article.format) {
-    case ArticleFormat::kText: return read_text(article, false, document);
-    case ArticleFormat::kHtml: return read_text(article, true, document);
+    case ArticleFormat::kText: return read_text(article, false, limits, document);
+    case ArticleFormat::kHtml: return read_text(article, true, limits, document);
+    case ArticleFormat::kPdf: return read_pdf(article.bytes, limits);
+    case ArticleFormat::kDocx: return read_docx(article.bytes, limits);
+    case ArticleFormat::kOdt: return read_odt(article.bytes, limits);
+    case ArticleFormat::kMail:
+    case ArticleFormat::kMailText: return read_mail(article, document);
     case ArticleFormat::kFeedItem: return read_feed_item(article.bytes);
     default: return Error{ErrorCode::kBadArticle, "this form is not read yet", ""};
   }
@@ -166,7 +181,7 @@ Result<Document> make_document(const RawArticle& article, const IngestOptions& o
   if (article.format == ArticleFormat::kJsonl || article.format == ArticleFormat::kJsonLine)
     return make_from_line(article, options, std::move(document));
   if (article.format == ArticleFormat::kCsvRow) return make_from_row(article, options, std::move(document));
-  Result<ArticleParts> parts = read_form(article, document);
+  Result<ArticleParts> parts = read_form(article, options.limits, document);
   if (!parts) return Error{parts.error().code, parts.error().message, article.path};
   join_blocks(parts->blocks, document);
   take_metadata(std::move(*parts), article.hints, options, document);

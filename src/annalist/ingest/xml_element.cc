@@ -11,7 +11,6 @@ namespace annalist {
 namespace {
 
 constexpr size_t kDeepest = 200;  // elements within one another
-constexpr size_t kMostElements = 20000;
 
 // Entities that HTML knows and XML does not, as feeds have them.
 constexpr std::string_view kEntities =
@@ -25,7 +24,7 @@ constexpr std::string_view kEntities =
 
 class Parser {
  public:
-  explicit Parser(std::string_view xml) : xml_(xml), parser_(XML_ParserCreate("UTF-8"), XML_ParserFree) {}
+  Parser(std::string_view xml, size_t most) : xml_(xml), most_(most), parser_(XML_ParserCreate("UTF-8"), XML_ParserFree) {}
 
   Result<std::vector<XmlElement>> run() {
     XML_SetUserData(parser_.get(), this);
@@ -58,7 +57,7 @@ class Parser {
   }
 
   void on_start(const char* name, const char** attributes) {
-    if (open_.size() >= kDeepest || elements_.size() >= kMostElements) {
+    if (open_.size() >= kDeepest || elements_.size() >= most_) {
       too_much_ = true;
       XML_StopParser(parser_.get(), XML_FALSE);
       return;
@@ -86,6 +85,7 @@ class Parser {
   }
 
   std::string_view xml_;
+  size_t most_;
   std::unique_ptr<std::remove_pointer_t<XML_Parser>, void (*)(XML_Parser)> parser_;
   std::vector<XmlElement> elements_;
   std::vector<size_t> open_;
@@ -132,12 +132,12 @@ std::string_view XmlElement::attribute(std::string_view name_of) const {
   return {};
 }
 
-Result<std::vector<XmlElement>> read_xml(std::string_view xml) {
-  Result<std::vector<XmlElement>> whole = Parser(xml).run();
+Result<std::vector<XmlElement>> read_xml(std::string_view xml, size_t most) {
+  Result<std::vector<XmlElement>> whole = Parser(xml, most).run();
   if (whole) return whole;
   const MappedText again = mended(xml);
   if (again.text() == xml) return whole;
-  Result<std::vector<XmlElement>> second = Parser(again.text()).run();
+  Result<std::vector<XmlElement>> second = Parser(again.text(), most).run();
   if (!second) return whole;
   for (XmlElement& element : *second) {
     element.text = through(element.text, again);

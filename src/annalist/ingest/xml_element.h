@@ -1,4 +1,5 @@
-// One XML element with its children as a flat list, by expat (XML 1.0, names with their prefixes as written): what feeds' items need.
+// One XML element with its children as a flat list, by expat (XML 1.0, names with their prefixes as written): what feeds' items, office
+// documents and the layout of a PDF's pages need.
 #pragma once
 
 #include <string>
@@ -22,7 +23,7 @@ struct XmlElement {
 };
 
 // The element and all below it, in document order; the first is the element itself. HTML's named entities are known; a bare & is taken for
-// what it is. REQUIRES: valid UTF-8. Errors: kBadArticle without a place.
-Result<std::vector<XmlElement>> read_xml(std::string_view xml);
+// what it is. REQUIRES: valid UTF-8. Errors: kBadArticle without a place, also for more than `most` elements.
+Result<std::vector<XmlElement>> read_xml(std::string_view xml, size_t most = 20000);
 
 }  // namespace annalist

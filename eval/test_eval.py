@@ -10,6 +10,7 @@ import amounts
 import common
 import entities
 import events
+import heads
 import reliability
 import run
 import times
@@ -143,6 +144,23 @@ class Events(unittest.TestCase):
         self.assertEqual(lines, [{'id': 'a', 'type': 'CONSULT', 'actors': ['Iran'], 'actor_codes': ['IRN'],
                                   'recipients': ['Hamas'], 'recipient_codes': []}])
         self.assertEqual(len(events.predictions({'a': self.DOCUMENT})), 2)
+
+
+class Heads(unittest.TestCase):
+    def test_pages_are_whole_and_named_once(self):
+        pages = heads.read_pages()
+        self.assertEqual(len(pages), len({p['name'] for p in pages}))
+        for page in pages:
+            self.assertEqual(page['html'].count('{{body}}'), 1, page['name'])
+            self.assertRegex(page['date'], r'^\d{4}-\d\d-\d\d$')
+
+    def test_each_field_is_counted(self):
+        pages = [{'name': 'a', 'title': 'T', 'authors': ['A', 'B'], 'outlet': 'O', 'date': '2020-01-01'}]
+        found = {'a': {'title': 'T', 'authors': ['B', 'A'], 'outlet': None, 'published': '2020-01-01'}}
+        shares, wrong = heads.score(pages, found)
+        self.assertEqual(shares, {'title': 1.0, 'authors': 0.0, 'outlet': 0.0, 'date': 1.0})
+        self.assertEqual([w[1] for w in wrong], ['authors', 'outlet'])
+        self.assertEqual(sum(heads.score(pages, {})[0].values()), 0)
 
 
 class Table(unittest.TestCase):

@@ -182,7 +182,8 @@ Match day(Cursor c) {
     c.take("the");
   }
   if (take_numeric_day(c, date) || month_first(c, date) || day_first(c, date) || (!date.weekday && take_holiday(c, date))) {
-    if (date.day && date.month && *date.day > days_in_month(date.year.value_or(2024), *date.month)) return std::nullopt;
+    const bool none = date.day && date.month && *date.day > days_in_month(date.year.value_or(2024), *date.month);
+    if (none && !date.year) return std::nullopt;  // "30 February 2019" is an expression whose day no calendar has
     return finished(date, first, c);
   }
   if (!date.weekday) {
@@ -210,7 +211,7 @@ bool take_position(Cursor& c) {
   if (ahead.take("very")) {
     // "the very beginning of"
   }
-  if (ahead.take_any({"beginning", "start", "end", "middle", "close", "turn", "onset", "rest", "remainder"})) {
+  if (ahead.take_any({"beginning", "start", "end", "middle", "close", "turn", "onset", "rest", "remainder", "remaining"})) {
     if (!ahead.take("of")) return false;
     c = ahead;
     return true;

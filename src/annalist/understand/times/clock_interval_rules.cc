@@ -97,7 +97,8 @@ Match clock_interval(Cursor c) {
   }
   const std::string part = date ? date->clock : "";
   const auto told = [](const ClockEnd& e) { return e.clock.sure || e.clock.half; };
-  if (!told(*from) && !told(*to) && (part.empty() || !led)) return std::nullopt;
+  const bool dashed = own_day && from->end + 1 == to->begin && first.is("-", static_cast<int>(from->end - first.at()));
+  if (!told(*from) && !told(*to) && (part.empty() || !(led || dashed))) return std::nullopt;
   complete(from->clock, to->clock, part);
   Expression begin = date.value_or(Expression{});
   Expression end = begin;

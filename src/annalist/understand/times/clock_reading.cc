@@ -140,6 +140,7 @@ std::optional<ClockReading> read_digits(Cursor& c) {
       clock.sure = true;
       if (minutes.take_glued(":") && minutes.is_glued() && (clock.second = minutes.take_integer(2, 2))) ahead = minutes;
     }
+    if (clock.hour <= 12 && ahead.take_glued("ish")) clock.sure = true;  // "elevenish" in figures
     c = ahead;
     return clock;
   }

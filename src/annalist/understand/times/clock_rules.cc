@@ -172,6 +172,20 @@ Match part_alone(Cursor c) {
   return finished(date, first, c);
 }
 
+// "one morning": some day's, which is not told
+Match some_part(Cursor c) {
+  const Cursor first = c;
+  if (!c.take_any({"one", "1"}) || !c.is_any({"morning", "afternoon", "evening", "night"})) return std::nullopt;
+  if (c.is("night") && (first.is("1") || first.is("for", -1))) return std::nullopt;  // a stay
+  Expression date;
+  date.clock = "T" + std::string(part_of_day(c.peek()->lower));
+  date.meaning = Meaning::kReference;
+  date.reference = "XXXX-XX-XX";
+  c.skip();
+  if (c.upos() == Upos::kNoun || c.is_any({"of", "-"})) return std::nullopt;
+  return finished(date, first, c);
+}
+
 // "the evening of 5 March", "the night of Tuesday"
 Match part_then_day(Cursor c) {
   const Cursor first = c;
@@ -197,7 +211,8 @@ Match day_or_part(Cursor c) {
 }
 
 Match moment(Cursor c) {
-  for (Match (*rule)(Cursor) : {&set_with_clock, &day_then_clock, &part_then_day, &hour_then_part, &clock_then_day, &part_alone}) {
+  for (Match (*rule)(Cursor) :
+       {&set_with_clock, &day_then_clock, &part_then_day, &hour_then_part, &clock_then_day, &part_alone, &some_part}) {
     if (Match match = rule(c)) return match;
   }
   return std::nullopt;

@@ -58,6 +58,7 @@ struct Expression {
   std::string season;          // "SP"
   bool generic = false;        // any such season: "winters are mild", "it rains in autumn"
   bool weekend = false;
+  bool rest = false;  // "the rest of the week": from the day of writing on
 
   // Time of day, with any day-like meaning: "T15:00", "TNI"; empty when none.
   std::string clock;

@@ -51,7 +51,10 @@ bool take_holiday(Cursor& c, Expression& date) {
     Cursor ahead = c;
     const Holiday& holiday = kHolidays[i];
     if (holiday.words[0] != c.peek()->lower[0]) continue;
-    if ((!holiday.sure && !c.peek()->capital) || !take_name(ahead, holiday.words)) continue;
+    if (!take_name(ahead, holiday.words)) continue;
+    // "new year", "may day" without a capital: the day only as what a preposition of time governs
+    const bool led = c.is_any({"before", "after", "until", "till", "by", "on", "at", "since"}, -1) && ahead.upos() != Upos::kNoun;
+    if (!holiday.sure && !c.peek()->capital && !led) continue;
     // "Easter Island", "Good Friday Agreement": a name of something else
     if (ahead.peek() != nullptr && ahead.peek()->capital && ahead.upos() == Upos::kPropn &&
         !ahead.is_any({"morning", "evening", "night", "afternoon", "weekend"}))

@@ -62,6 +62,18 @@ Match short_start(Cursor c) {
   return std::nullopt;
 }
 
+// "10/1" of "10/1-11/2/2017": a day because a whole date follows.
+Match slash_start(Cursor c) {
+  const Cursor first = c;
+  Expression date;
+  if (!take_slash_day(c, date) || date.year || !c.is_any({"-", "to", "until", "till", "through"})) return std::nullopt;
+  Cursor end = c;
+  end.skip();
+  Expression other;
+  if (!take_numeric_day(end, other)) return std::nullopt;
+  return finished(date, first, c);
+}
+
 // "27" of "March 24-27": the day alone, with the year that may follow; "18" of "2017-18".
 Match short_end(Cursor c, const Expression& from) {
   const Cursor first = c;
@@ -117,6 +129,9 @@ Match interval(Cursor c) {
   for (const bool complete_start : {true, false}) {
     c = start;
     Match from = complete_start ? whole_end(c) : short_start(c);
+    if (!complete_start && !(from && from->month)) {
+      if (Match slashed = slash_start(c)) from = slashed;
+    }
     if (!from || !from->clock.empty() || (c.is_any({"now", "present"}) && !between && !from_word)) continue;
     c.move_to(from->end);
     if (!take_connector(c, between, from_word)) continue;

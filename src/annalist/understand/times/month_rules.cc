@@ -15,7 +15,7 @@ bool plural_noun(const Token* token) { return token != nullptr && token->upos ==
 
 // Whether a number of four digits that stands alone is a year, by the words beside it.
 bool year_by_context(const Cursor& before, const Cursor& after, int value) {
-  if (before.is_glued() && before.peek(-1) != nullptr && !before.is_any({"(", "'", "\"", "["}, -1)) return false;
+  if (before.is_glued() && before.peek(-1) != nullptr && !before.is_any({"(", "'", "\"", "[", "=", "<", ">"}, -1)) return false;
   if (after.is_glued() && after.is_any({"%", ":", "/", "$", "°"})) return false;
   if (after.is_glued() && after.peek() != nullptr && after.peek()->kind == AtomKind::kWord) return false;
   if (after.is_glued() && after.is("-") && after.is_glued(1) && after.peek(1) != nullptr && after.peek(1)->kind == AtomKind::kNumber) {
@@ -24,6 +24,7 @@ bool year_by_context(const Cursor& before, const Cursor& after, int value) {
   if (after.peek() != nullptr && (magnitude_of(after.peek()->lower) || unit_word(after.peek()->lower))) return false;
   const Atom* previous = before.peek(-1);
   if (before.is("than", -1) && before.is_any({"later", "earlier"}, -2) && value >= 1900 && value < 2100) return true;
+  if (before.is("than", -1) && (before.is("year", -3) || (before.is("is", -3) && before.is("year", -4)))) return true;
   if (previous != nullptr &&
       before.is_any({"$",          "€",    "£",     "#",     "no",   "number", "flight", "page", "section", "article",
                      "resolution", "room", "route", "least", "than", "about",  "nearly", "over", "almost",  "some"},

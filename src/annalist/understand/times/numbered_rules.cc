@@ -69,7 +69,11 @@ Match numbered_part(Cursor c) {
   }
   if (c.peek() == nullptr) return std::nullopt;
   if (!count) {
-    if (const auto name = take_weekday_name(c)) {  // "the first Monday of next month"
+    if (const auto name = take_weekday_name(c)) {  // "the first Monday of next month", "the first Monday evening of next month"
+      if (c.peek() != nullptr && !part_of_day(c.peek()->lower).empty()) {
+        date.clock = "T" + std::string(part_of_day(c.peek()->lower));
+        c.skip();
+      }
       const auto whole = take_whole(c);
       if (!whole || is_year(*whole) || *date.week > 5) return std::nullopt;
       date.weekday = name;

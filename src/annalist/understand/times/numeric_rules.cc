@@ -46,6 +46,39 @@ bool year_first(Cursor& c, Expression& date) {
   return false;
 }
 
+// "September-2020-23", "23-2020-September", "on 2016 10 16"
+bool year_between(Cursor& c, Expression& date) {
+  Cursor ahead = c;
+  auto day_number = ahead.take_integer(1, 2);
+  auto month_number = day_number ? std::nullopt : take_month_name(ahead);
+  if (!day_number && !month_number) return false;
+  for (std::string_view mark : {"-", "/"}) {
+    Cursor rest = ahead;
+    if (!rest.take_glued(mark) || !rest.is_glued()) continue;
+    const auto year_number = rest.take_integer(4, 4);
+    if (!year_number || !rest.take_glued(mark) || !rest.is_glued()) continue;
+    if (day_number) month_number = take_month_name(rest);
+    else day_number = rest.take_integer(1, 2);
+    if (!month_number || !day_number || !set_day(date, *year_number, *month_number, *day_number)) return false;
+    c = rest;
+    return true;
+  }
+  return false;
+}
+
+bool spaced(Cursor& c, Expression& date) {
+  if (!c.is_any({"on", "since", "from", "until", "dated"}, -1)) return false;
+  Cursor ahead = c;
+  const auto year_number = ahead.take_integer(4, 4);
+  if (!year_number || ahead.is_glued()) return false;
+  const auto month_number = ahead.take_integer(2, 2);
+  if (!month_number || ahead.is_glued()) return false;
+  const auto day_number = ahead.take_integer(2, 2);
+  if (!day_number || goes_on(ahead) || !set_day(date, *year_number, *month_number, *day_number)) return false;
+  c = ahead;
+  return true;
+}
+
 // "20161016"
 bool compact(Cursor& c, Expression& date) {
   Cursor ahead = c;
@@ -83,7 +116,9 @@ bool year_last(Cursor& c, Expression& date) {
 
 }  // namespace
 
-bool take_numeric_day(Cursor& c, Expression& date) { return year_first(c, date) || year_last(c, date) || compact(c, date); }
+bool take_numeric_day(Cursor& c, Expression& date) {
+  return year_first(c, date) || year_last(c, date) || year_between(c, date) || spaced(c, date) || compact(c, date);
+}
 
 bool take_slash_day(Cursor& c, Expression& date) {
   Cursor ahead = c;

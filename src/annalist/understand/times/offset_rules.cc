@@ -29,9 +29,49 @@ bool take_counted(Cursor& c, Expression& date) {
   return true;
 }
 
+// Counted in weeks a date still has a weekday to tell: "two weeks from now on Friday".
+bool takes_weekday(const Expression& date) {
+  for (const Quantity& quantity : date.quantities) {
+    if (quantity.unit != TimeUnit::kWeek) return false;
+  }
+  return date.meaning == Meaning::kOffset && (date.origin == Origin::kWriting || !date.parts.empty()) && !date.weekday;
+}
+
+void take_weekday_after(Cursor& c, Expression& date) {
+  if (!takes_weekday(date)) return;
+  Cursor ahead = c;
+  ahead.take("on");
+  if (const auto name = take_weekday_name(ahead)) {
+    date.weekday = name;
+    c = ahead;
+  }
+}
+
+Match counted_offset(Cursor c);
+
 }  // namespace
 
+// "two weeks ago", "two weeks ago on Friday", "Monday two weeks from now"
 Match offset(Cursor c) {
+  const Cursor first = c;
+  const auto name = take_weekday_name(c);
+  if (name) c.take(",");
+  Match date = counted_offset(c);
+  if (!date) return std::nullopt;
+  c.move_to(date->end);
+  if (!name) {
+    take_weekday_after(c, *date);
+  } else if (takes_weekday(*date)) {
+    date->weekday = name;
+  } else {
+    return std::nullopt;
+  }
+  return finished(*date, first, c);
+}
+
+namespace {
+
+Match counted_offset(Cursor c) {
   const Cursor first = c;
   Expression date;
   date.meaning = Meaning::kOffset;
@@ -51,6 +91,7 @@ Match offset(Cursor c) {
   } else if (c.is_any({"before", "after", "from"})) {
     date.direction = c.is("before") ? -1 : 1;
     const bool from = c.is("from");
+    if (from && first.is("for", -1)) return std::nullopt;  // "for three days from today": a stretch, and where it begins
     c.skip();
     date.origin = Origin::kText;
     for (Match (*rule)(Cursor) : {&day, &today, &month, &year, &deictic, &weekday}) {
@@ -67,11 +108,16 @@ Match offset(Cursor c) {
     if (!first.is("in", -1)) return std::nullopt;
     const bool s_time = c.take_words("' time") || c.take_words("' s time");  // "in a fortnight's time"
     const Outlook outlook = outlook_of(first.sentence().reading, first.peek()->token);
-    if (!s_time && outlook != Outlook::kFuture) return std::nullopt;
+    // "We meet in half an hour", "In five minutes.": of minutes and hours the present speaks of what comes.
+    const bool brief = date.quantities[0].unit <= TimeUnit::kHour && !c.is("of") &&
+                       (outlook == Outlook::kPresent || (outlook == Outlook::kUnknown && first.at() == 1));
+    if (!s_time && outlook != Outlook::kFuture && !brief) return std::nullopt;
     date.direction = 1;
   }
   return finished(date, first, c);
 }
+
+}  // namespace
 
 Match reference(Cursor c) {
   const Cursor first = c;

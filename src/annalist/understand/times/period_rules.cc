@@ -58,7 +58,8 @@ Match decade(Cursor c) {
   if (const auto number = c.take_integer(2, 4); number && *number % 10 == 0 && (*number >= 1000 || *number < 100)) {
     if (apostrophe && !mark_glued) return std::nullopt;
     if (c.is("'")) c.skip();
-    if (!c.is_glued() || !c.take("s")) return std::nullopt;
+    const bool parted = *number >= 1000 && c.is("s") && first.is_any({"in", "the", "of", "since"}, -1);
+    if ((!c.is_glued() && !parted) || !c.take("s")) return std::nullopt;
     if (*number < 100 && !article && !apostrophe) return std::nullopt;
     date.decade = number;
     return finished(date, first, c);
@@ -198,13 +199,13 @@ Match part_of_year(Cursor c) {
 Match reckoned_year(Cursor c) {
   const Cursor first = c;
   Expression date;
-  if (c.is_any({"fy", "sy"}) && c.peek()->capital) {  // "FY2018", "FY 2018", "FY18"
-    date.reckoning = c.is("fy") ? "FY" : "SY";
+  if (c.is_any({"fy", "sy", "cy"})) {  // "FY2018", "FY 2018", "FY18"; a calendar year is the plain one
+    if (!c.is("cy")) date.reckoning = c.is("fy") ? "FY" : "SY";
     c.skip();
     const bool glued = c.is_glued();
     date.year = take_year(c, false);
     if (!date.year && glued) date.year = c.take_integer(2, 2);
-    if (!date.year) return std::nullopt;
+    if (!date.year || (c.is_glued() && c.peek() != nullptr && c.peek()->kind != AtomKind::kMark)) return std::nullopt;
     if (*date.year < 100) *date.year += 2000;
     return finished(date, first, c);
   }

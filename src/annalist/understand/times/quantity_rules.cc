@@ -25,6 +25,21 @@ void take_approximation(Cursor& c) {
   }
 }
 
+// "and a quarter", "and three quarters" after a count that is a decimal; adds them to it.
+bool take_fraction(Cursor& c, std::string& number) {
+  Cursor ahead = c;
+  if (!ahead.take("and")) return false;
+  const bool three = ahead.take("three");
+  if (!three) ahead.take_any({"a", "one"});
+  if (ahead.at() == c.at() + 1) return false;
+  if (!(three ? ahead.take("quarters") : ahead.take("quarter")) || ahead.is("of")) return false;
+  const auto whole = Decimal::parse(number);
+  if (!whole) return false;
+  number = whole->plus(*Decimal::parse(three ? "0.75" : "0.25")).value_or(*whole).to_string();
+  c = ahead;
+  return true;
+}
+
 // The count before a unit, as a decimal or "X": "two", "a", "half a", "several", "two to three" (X); empty
 // when there is none.
 std::string take_count(Cursor& ahead) {
@@ -39,6 +54,9 @@ std::string take_count(Cursor& ahead) {
       number += ".5";
     } else if (ahead.take("½")) {
       number += ".5";
+    }
+    if (take_fraction(ahead, number)) {
+      // "two and a quarter hours"
     }
     const size_t half = ahead.is("half", 1) ? 2 : ahead.is_any({"a", "one"}, 1) && ahead.is("half", 2) ? 3 : 0;
     if (ahead.is("and") && half > 0) {
@@ -105,11 +123,14 @@ std::optional<Quantity> take_quantity(Cursor& c) {
   if (unit->unit == TimeUnit::kQuarter && !adjective && ahead.is("of", 1)) return std::nullopt;
   if (!unit->plural && !hyphen && number.size() > 3 && number.find('.') == std::string::npos) return std::nullopt;
   if (word->lower.size() <= 3 && word->lower != "day" && c.peek()->kind != AtomKind::kNumber) return std::nullopt;
+  if (word->lower == "night" && number != "1" && !hyphen && ahead.upos(1) == Upos::kNoun) return std::nullopt;  // "three night markets"
   ahead.skip();
   const bool and_half = ahead.is("and") && ahead.is("half", 1) && !ahead.is("of", 2);
   if (and_half || (ahead.is("and") && ahead.is("a", 1) && ahead.is("half", 2))) {  // "a year and a half"
     if (const auto whole = Decimal::parse(number)) number = whole->plus(*Decimal::parse("0.5")).value_or(*whole).to_string();
     ahead.skip(and_half ? 2 : 3);
+  } else {
+    take_fraction(ahead, number);
   }
   if (unit->times > 1) {
     if (const auto whole = Decimal::parse(number)) number = whole->times(Decimal(unit->times)).value_or(*whole).to_string();
@@ -155,7 +176,8 @@ Match anchored(Cursor c) {
   if (!unit) return std::nullopt;
   const bool past = first.is("past") || first.is("past", 1);
   const bool wide = unit->unit == TimeUnit::kDecade || unit->unit == TimeUnit::kCentury;
-  if (unit->plural || (article && past) || wide || unit->times > 1) {
+  const bool hour = unit->unit == TimeUnit::kHour && !c.is("of", 1) && !c.is("-", 1);  // "the next hour"
+  if (unit->plural || (article && past) || wide || hour || unit->times > 1) {
     c.skip();
     if (unit->unit == TimeUnit::kSecond && !unit->plural) return std::nullopt;
     span.quantities = {{unit->plural ? "X" : std::to_string(unit->times), unit->unit}};
@@ -207,6 +229,13 @@ Match duration(Cursor c) {
       ahead.skip();
       span.meaning = Meaning::kSet;
       span.quantities = {{"1", unit->unit}};
+      return finished(span, first, ahead);
+    }
+  }
+  if (Cursor ahead = c; const auto count = ahead.take_numeral()) {  // "three weekends"
+    if (ahead.take("weekends") && count->value.is_whole()) {
+      span.quantities = {{count->value.to_string(), TimeUnit::kWeek}};
+      span.weekend = true;
       return finished(span, first, ahead);
     }
   }

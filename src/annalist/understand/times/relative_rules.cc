@@ -93,10 +93,13 @@ bool take_shifted_unit(Cursor& c, const Cursor& first, const Shift& shift, Expre
     date.unit = unit->unit;
     date.meaning = Meaning::kDeictic;
     c.skip();
-    if (unit->unit == TimeUnit::kWeek && shift.origin == Origin::kWriting) {  // "next week Wednesday"
-      if (const auto number = take_weekday_name(c)) {
+    if (unit->unit == TimeUnit::kWeek && shift.origin == Origin::kWriting) {  // "next week Wednesday", "last week - Monday"
+      Cursor ahead = c;
+      ahead.take("-");
+      if (const auto number = take_weekday_name(ahead)) {
         date.weekday = number;
         date.meaning = Meaning::kCalendar;
+        c = ahead;
       }
     }
     return true;
@@ -137,6 +140,7 @@ bool take_shifted(Cursor& c, const Cursor& first, const Shift& shift, Expression
   if (word->capital || shift.by != 0) {
     if (const auto number = take_weekday_name(c)) {
       date.weekday = number;
+      if (take_numeric_day(c, date) || take_slash_day(c, date)) date.shift.reset();  // "this Friday 5/12": the figures say which
       return true;
     }
     if (Match exact = day(c);
@@ -175,14 +179,14 @@ Match today(Cursor c) {
     date.shift = -2;
   } else if (c.take_words("the day after tomorrow")) {
     date.shift = 2;
-  } else if (c.take("today")) {
+  } else if (c.take("today") || c.take_words("the current date") || c.take_words("current date")) {
     date.shift = 0;
   } else if (c.take_any({"tonight", "tonite"})) {
     date.shift = 0;
     date.clock = "TNI";
   } else if (c.take("yesterday")) {
     date.shift = -1;
-  } else if (c.take("tomorrow")) {
+  } else if (c.take_any({"tomorrow", "tmrw", "tmr"})) {
     date.shift = 1;
   } else {
     return std::nullopt;
@@ -244,7 +248,8 @@ Match around_now(Cursor c) {
   }
   if (unit->unit == TimeUnit::kYear && !first.is("the") && c.take("end")) return give(unit->unit);
   const bool ends = c.peek() == nullptr || c.is_any({".", ",", ";", "?", "!"});
-  const bool led = first.is("for", -1) || (first.is("in", -1) && unit->unit > TimeUnit::kDay);
+  const bool of = first.is("of", -1) && unit->unit > TimeUnit::kDay && !c.peek(-1)->capital;  // "the biggest deal of the year"
+  const bool led = first.is("for", -1) || of || (first.is("in", -1) && unit->unit > TimeUnit::kDay);
   if (first.is("the") && led && ends && unit->times == 1 && unit->unit <= TimeUnit::kYear) return give(unit->unit);
   return std::nullopt;
 }
@@ -268,6 +273,7 @@ Match deictic(Cursor c) {
     if (!take_shifted(c, shift_at, *shift, date)) return std::nullopt;
     if (shift_at.is("the") && shift_at.is("past", 1)) return std::nullopt;  // a stretch up to now: a duration
     if (placed || date.unit || date.weekday || date.month || date.holiday || !date.season.empty()) {
+      date.rest = shift->by == 0 && first.is_any({"rest", "remainder", "remaining"}, first.is("the") ? 1 : 0);
       if (date.unit == TimeUnit::kDay && date.clock.empty() && shift_at.is("this") && !shift_at.peek()->capital && placed)
         return std::nullopt;
       return finished(date, first, c);
@@ -276,7 +282,7 @@ Match deictic(Cursor c) {
   }
   if (Match match = around_now(first)) return match;
   // "the end of the year", "later in the day": the present one
-  if (placed && c.take("the") && c.peek() != nullptr) {
+  if (placed && c.take_any({"the", "my", "our", "your", "his", "her", "their"}) && c.peek() != nullptr) {
     const auto unit = unit_word(c.peek()->lower);
     if (!unit || unit->plural || unit->unit < TimeUnit::kDay || c.is("night")) return std::nullopt;
     c.skip();
@@ -284,11 +290,15 @@ Match deictic(Cursor c) {
     date.meaning = Meaning::kDeictic;
     date.unit = unit->unit;
     date.shift = 0;
-    if (unit->unit == TimeUnit::kDay) date.origin = Origin::kText;
+    date.rest = first.is_any({"rest", "remainder", "remaining"}, first.is("the") ? 1 : 0);
+    // "later in the day" of what was told; of the day of writing where the clause does not look back
+    const bool told = outlook_of(first.sentence().reading, first.peek()->token) == Outlook::kPast;
+    if (unit->unit == TimeUnit::kDay && told) date.origin = Origin::kText;
     return finished(date, first, c);
   }
-  if (c.take("the") && c.take("weekend") && c.upos() != Upos::kNoun &&
-      (first.is_any({"over", "at", "during", "of", "on", "throughout", "through", "for"}, -1))) {
+  const bool weekend = c.take("the") && c.take("weekend") && c.upos() != Upos::kNoun && !c.is("of");
+  const bool ends = c.peek() == nullptr || c.peek()->kind == AtomKind::kMark;
+  if (weekend && (ends || first.is_any({"over", "at", "during", "of", "on", "throughout", "through", "for"}, -1))) {
     date.meaning = Meaning::kDeictic;
     date.unit = TimeUnit::kWeek;
     date.weekend = true;

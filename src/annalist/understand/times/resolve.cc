@@ -29,7 +29,7 @@ void Resolver::set() {
   const Expression& e = expression_;
   result_.type = TimexType::kSet;
   if (!e.quantities.empty() && e.clock.empty()) {
-    result_.value = duration_value(e.quantities);
+    result_.value = duration_value(e.quantities) + (e.weekend ? "E" : "");
   } else if (!e.reference.empty()) {
     result_.value = e.reference + e.clock;
   } else if (e.day) {

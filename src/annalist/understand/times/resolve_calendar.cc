@@ -19,7 +19,7 @@ void Resolver::calendar() {
     holiday();
   } else if (e.year && e.month && e.day) {
     const Date date{*e.year, *e.month, *e.day};
-    result_.value = is_valid(date) ? to_iso(date) : month_value(*e.year, *e.month);
+    result_.value = is_valid(date) ? to_iso(date) : month_value(*e.year, *e.month) + "-XX";
   } else if (e.year && e.month) {
     result_.value = month_value(*e.year, *e.month);
   } else if (!e.season.empty() || e.quarter || e.half) {

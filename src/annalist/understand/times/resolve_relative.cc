@@ -104,6 +104,11 @@ void Resolver::deictic() {
     default: value = day_known ? to_iso(add_days(at, shift)) : "XXXX-XX-XX"; break;
   }
   result_.value = value;
+  if (!e.rest || !writing_.has_day() || e.origin == Origin::kText) return;
+  const auto whole = range_of_value(value);
+  if (whole && whole->from <= writing_.range->from && writing_.range->from <= whole->to) {
+    result_.range = DateRange{writing_.range->from, whole->to};
+  }
 }
 
 void Resolver::offset() {
@@ -118,7 +123,8 @@ void Resolver::offset() {
     base = spoken_.range;
   }
   result_.value = e.direction < 0 ? "PAST_REF" : "FUTURE_REF";
-  if (e.parts.empty() && e.origin == Origin::kText && e.direction > 0 && !spoken_.range && outlook_ != Outlook::kFuture) {
+  const bool soon = outlook_ == Outlook::kFuture || (outlook_ != Outlook::kPast && e.quantities[0].unit <= TimeUnit::kDay);
+  if (e.parts.empty() && e.origin == Origin::kText && e.direction > 0 && !spoken_.range && !soon) {
     base.reset();  // "two years later" than something that was not dated
     result_.value = "XXXX-XX-XX";
   }
@@ -137,12 +143,14 @@ void Resolver::offset() {
   else if (finest <= TimeUnit::kDay && month_known) result_.value = month_value(at.year, at.month);
   else if (finest == TimeUnit::kMonth && month_known) result_.value = month_value(at.year, at.month);
   else result_.value = year_value(at.year);
+  if (e.weekday && day_known) result_.value = to_iso(add_days(week_range(at).from, *e.weekday - 1));  // of that week
 }
 
 void Resolver::duration() {
   const Expression& e = expression_;
   result_.type = TimexType::kDuration;
   result_.value = duration_value(e.quantities);
+  if (e.weekend) result_.value += "E";  // P3WE
   if (!e.shift || !writing_.has_day()) return;
   // "the past three years" ends where the writing stands, "the next two weeks" begins there.
   Date at = writing_.range->from;

@@ -24,8 +24,9 @@ Match every(Cursor c) {
     often.quantities = {{number, unit->unit}};
     return finished(often, first, c);
   }
-  if (c.take("weekend")) {
+  if (c.take("weekend") || (number != "1" && c.take("weekends"))) {
     often.weekend = true;
+    if (number != "1") often.quantities = {{number, TimeUnit::kWeek}};
     return finished(often, first, c);
   }
   if (c.take("weekday") || c.take("workday")) {  // Monday to Friday

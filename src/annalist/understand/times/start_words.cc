@@ -17,15 +17,15 @@ constexpr std::string_view kWords[] = {
     "past", "next", "coming", "upcoming", "final", "another", "single", "each", "every", "any", "all", "recent",
     // places within a period
     "early", "earlier", "mid", "late", "later", "beginning", "start", "end", "middle", "close", "turn", "onset", "rest", "remainder",
-    "opening", "closing", "very",
+    "remaining", "opening", "closing", "very",
     // counts
     "half", "quarter", "several", "few", "many", "some", "countless", "couple", "various", "numerous", "multiple", "more", "less", "fewer",
     "longer", "up", "shortly",
     // whole expressions and their first words
-    "today", "tonight", "tonite", "yesterday", "tomorrow", "now", "currently", "nowadays", "presently", "recently", "lately", "soon",
-    "date", "eod", "eom", "eoy", "noonish", "noontime", "midnight", "weekend", "weekends", "weekdays", "mornings", "afternoons", "evenings",
-    "nights", "everyday", "semi", "semiannual", "semiannually", "bi", "biannual", "biannually", "biweekly", "bimonthly", "fiscal",
-    "financial", "school", "academic", "fy", "sy", "ad", "ce", "q", "h", "workweek"};
+    "today", "tonight", "tonite", "yesterday", "tomorrow", "tmrw", "tmr", "now", "currently", "nowadays", "presently", "recently", "lately",
+    "soon", "date", "eod", "eom", "eoy", "noonish", "noontime", "midnight", "weekend", "weekends", "weekdays", "mornings", "afternoons",
+    "evenings", "nights", "everyday", "semi", "semiannual", "semiannually", "bi", "biannual", "biannually", "biweekly", "bimonthly",
+    "fiscal", "financial", "school", "academic", "fy", "sy", "cy", "ad", "ce", "q", "h", "workweek"};
 
 std::unordered_set<std::string_view> start_words() {
   std::unordered_set<std::string_view> words(std::begin(kWords), std::end(kWords));

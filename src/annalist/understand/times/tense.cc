@@ -39,7 +39,7 @@ Clause clause_of(const Reading& reading, TokenRange sentence, TokenIndex verb) {
 }
 
 Outlook of_clause(const Token& verb, const Clause& clause) {
-  if (clause.will) return Outlook::kFuture;
+  if (clause.will || (feature(verb, "Mood") == "Imp" && clause.auxiliary_tense.empty())) return Outlook::kFuture;
   // A definite time does not go with a present perfect ("has secured"): it belongs to some other clause.
   if (clause.have) return clause.auxiliary_tense == "Past" ? Outlook::kPast : Outlook::kUnknown;
   if (clause.modal || clause.to) return Outlook::kUnknown;  // "to be unveiled": its participle looks nowhere

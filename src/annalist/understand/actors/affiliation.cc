@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "annalist/base/utf8.h"
+#include "annalist/understand/actors/agent_nouns.h"
 #include "annalist/understand/actors/role_phrase.h"
 
 namespace annalist {
@@ -23,12 +24,47 @@ KnownIndex Affiliations::known_of(DraftIndex draft) const {
   return found == known_by_root_.end() ? KnownIndex{} : found->second;
 }
 
+// Of a state: its government, forces, courts.
+bool is_organ(const AgentNoun& noun) {
+  return noun.sector == "GOV" || noun.sector == "MIL" || noun.sector == "COP" || noun.sector == "LEG" || noun.sector == "JUD";
+}
+
+// Words for whoever heads or speaks for any body: of themselves they tell no sector.
+bool is_general_office(std::string_view lemma) {
+  for (std::string_view word :
+       {"leader", "official", "chief", "head", "spokesman", "spokeswoman", "spokesperson", "representative", "boss"}) {
+    if (lemma == word) return true;
+  }
+  return false;
+}
+
+// "Union leaders", "a student leader": the sector of the noun before such a word, empty when there is none.
+std::string Affiliations::led_sector(const Draft& draft) const {
+  if (!is_general_office(draft.lemma)) return {};
+  for (const TokenIndex c : discourse_.children.of(draft.mention.head)) {
+    if (c > draft.mention.head || discourse_.token(c).deprel != "compound") continue;
+    const std::string lemma = lower_lemma(discourse_.token(c));
+    if (const auto agent = discourse_.knowledge.agent(lemma + " " + draft.lemma)) return std::string(agent->sector);
+    if (const auto agent = discourse_.knowledge.agent(lemma)) return std::string(agent->sector);
+  }
+  return {};
+}
+
+// A body by its name, of no known state and with no word for a state's organ in it: "the Rashidun Front".
+bool Affiliations::is_own_body(const Draft& draft) const {
+  if (draft.mention.kind != EntityKind::kOrganization || draft.mention.how != MentionHow::kName) return false;
+  for (TokenIndex i = draft.mention.tokens.begin; i < draft.mention.tokens.end; ++i)
+    if (const AgentNoun* noun = find_agent_noun(to_lower(discourse_.token(i).form)); noun != nullptr && is_organ(*noun)) return false;
+  return true;
+}
+
 // Country and code from the description's owner and its noun: "Iranian officials" -> IRN, IRNGOV; "a senior Hamas official" -> Hamas's.
 void Affiliations::of_description(DraftIndex description, Actor& actor, int depth) const {
   const Draft& draft = discourse_.draft(description);
   const RolePhrase role = read_role(discourse_, description);
   std::string sector =
       role.meanings.empty() || role.meanings.front().sector.empty() ? draft.sector : std::string(role.meanings.front().sector);
+  if (std::string led = led_sector(draft); !led.empty()) sector = std::move(led);
   if (role.past && sector == "GOV") sector = "ELI";
   std::string code;
   std::string country;
@@ -52,6 +88,8 @@ void Affiliations::of_description(DraftIndex description, Actor& actor, int dept
         if (actor.country.empty()) actor.country = country;
         return;
       }
+    } else if (of.country.empty() && sector == "GOV" && is_general_office(draft.lemma) && is_own_body(of)) {
+      sector.clear();  // its spokesman is no government's
     } else if (!of.country.empty()) {
       if (country.empty()) country = of.country;
       if (code.empty()) code = of.country;
@@ -83,10 +121,8 @@ void Affiliations::of_name(const Draft& draft, Actor& actor) const {
   }
   const AgentNoun* noun = nullptr;
   for (size_t i = forms.size(); i-- > 0 && noun == nullptr;) noun = find_agent_noun(to_lower(forms[i]));
-  const bool organ = noun != nullptr && (noun->sector == "GOV" || noun->sector == "MIL" || noun->sector == "COP" || noun->sector == "LEG" ||
-                                         noun->sector == "JUD");
   if (actor.country.empty()) actor.country = country;
-  if (organ && !actor.country.empty()) actor.code = actor.country + std::string(noun->sector);
+  if (noun != nullptr && is_organ(*noun) && !actor.country.empty()) actor.code = actor.country + std::string(noun->sector);
 }
 
 // "The Egyptian government", "the Assad regime": a state acts through its government, so these are the state.
@@ -108,6 +144,12 @@ KnownIndex Affiliations::governed_state(DraftIndex index) const {
     if (actor.kind == ActorKind::kState) return known;
     if (actor.kind == ActorKind::kPerson && !actor.country.empty()) return discourse_.knowledge.find(actor.country);
     return {};
+  }
+  for (const TokenIndex c : discourse_.children.of(draft.mention.head)) {  // "the government in Kyiv"
+    const DraftIndex seat = discourse_.headed_by(c);
+    if (c < draft.mention.head || seat == kNone || discourse_.draft(seat).mention.kind != EntityKind::kPlace) continue;
+    const std::string& country = discourse_.draft(seat).country;
+    if (!country.empty()) return discourse_.knowledge.find(country);
   }
   return {};
 }

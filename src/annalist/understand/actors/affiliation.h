@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <string>
 
 #include "annalist/understand/actors/discourse.h"
 
@@ -25,6 +26,9 @@ class Affiliations {
   KnownIndex governed_state(DraftIndex draft) const;
 
  private:
+  std::string led_sector(const Draft& draft) const;
+  bool is_own_body(const Draft& draft) const;
+
   const Discourse& discourse_;
   std::map<DraftIndex, KnownIndex> known_by_root_;
 };

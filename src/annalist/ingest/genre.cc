@@ -1,6 +1,8 @@
 #include "annalist/ingest/genre.h"
 
 #include <algorithm>
+#include <cctype>
+#include <iterator>
 #include <string>
 
 #include "annalist/ingest/ascii.h"
@@ -115,6 +117,33 @@ double weighing_share(std::string_view text) {
   return static_cast<double>(count) / static_cast<double>(words.size());
 }
 
+// Whether the first paragraphs tell the day, as news does: a weekday, "today", "last night", or a dateline ("CAIRO (Agency) - ").
+bool leads_with_a_day(std::string_view text) {
+  static constexpr std::string_view kDays[] = {"monday", "tuesday", "wednesday", "thursday", "friday",  "saturday",
+                                               "sunday", "today",   "yesterday", "tonight",  "tomorrow"};
+  static constexpr std::string_view kPhrases[] = {"last night",     "this week",    "this morning",
+                                                  "this afternoon", "this evening", "earlier this"};
+  constexpr size_t kLead = 4;       // paragraphs
+  constexpr size_t kDateline = 60;  // bytes
+  size_t end = 0;
+  for (size_t i = 0; i < kLead && end != std::string_view::npos; ++i) end = text.find("\n\n", end == 0 ? 0 : end + 2);
+  const std::string_view lead = text.substr(0, end);
+  const std::string_view head = lead.substr(0, kDateline);
+  const size_t dash = std::min({head.find(" - "), head.find("--"), head.find("\xE2\x80\x93"), head.find("\xE2\x80\x94")});
+  const bool capitals = head.size() > 2 && std::isupper(static_cast<unsigned char>(head[0])) != 0 &&
+                        std::isupper(static_cast<unsigned char>(head[1])) != 0 && std::isupper(static_cast<unsigned char>(head[2])) != 0;
+  if (dash != std::string_view::npos && capitals) return true;
+  const std::string words = spaced(lead);
+  return std::any_of(std::begin(kDays), std::end(kDays), [&](std::string_view day) { return has(words, day); }) ||
+         std::any_of(std::begin(kPhrases), std::end(kPhrases), [&](std::string_view phrase) { return has(words, phrase); });
+}
+
+// Long enough to tell, and no day told: it weighs what is known rather than reports what is new.
+bool tells_no_news(std::string_view text) {
+  constexpr size_t kLong = 250;  // words
+  return folded_words(text).size() >= kLong && !leads_with_a_day(text);
+}
+
 }  // namespace
 
 Genre guess_genre(const GenreSigns& signs) {
@@ -132,7 +161,7 @@ Genre guess_genre(const GenreSigns& signs) {
     }
   }
   if (first_person_share(signs.text) > 0.015) return Genre::kOpinion;
-  if (weighing_share(signs.text) > 0.012) return Genre::kAnalysis;
+  if (tells_no_news(signs.text) || weighing_share(signs.text) > 0.02) return Genre::kAnalysis;
   return Genre::kNews;
 }
 

@@ -1,5 +1,5 @@
 // The genre of an article, by simple signs: its section or type, label words at the head of its title, the
-// address, its outlet's name and whether it speaks in the first person. News unless something says otherwise.
+// address, whether it speaks in the first person, weighs what it tells, and tells a day at its head. News unless something says otherwise.
 #pragma once
 
 #include <string_view>

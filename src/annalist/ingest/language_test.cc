@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 #include "annalist/ingest/genre.h"
 
 namespace annalist {
@@ -80,6 +82,11 @@ TEST(GenreSigns, EachAlone) {
   EXPECT_EQ(guess_genre({"", "", "https://a.example/opinion/2020/talks", "", ""}), Genre::kOpinion);
   EXPECT_EQ(guess_genre({"", "", "https://a.example/news/opinion-polls-open", "", ""}), Genre::kNews);
   EXPECT_EQ(guess_genre({"AnalysisNewsArticle", "", "", "", ""}), Genre::kAnalysis);
+  std::string body;
+  for (int i = 0; i < 60; ++i) body += "The council keeps its old ties with the port. ";
+  EXPECT_EQ(guess_genre({"", "", "", "", body}), Genre::kAnalysis);  // long, and no day told
+  EXPECT_EQ(guess_genre({"", "", "", "", "The council met on Friday.\n\n" + body}), Genre::kNews);
+  EXPECT_EQ(guess_genre({"", "", "", "", "OSLO (Agency) - The council met.\n\n" + body}), Genre::kNews);
 }
 
 }  // namespace

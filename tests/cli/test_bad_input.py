@@ -124,6 +124,21 @@ class BadConfiguration(ProgramTest):
         bad = self.write("my.codebook", "pattern x\n  trigered by verb pay\n")
         self.expect_refused(["code", article, "--codebook", bad], "my.codebook:")
 
+    def test_read_refuses_to_start_with_a_faulty_codebook(self):
+        article = self.write("good.txt", ARTICLE)
+        head = "type X\n  quad 1\n"
+        faults = {"cycle": (head + "class a: @b\nclass b: @a\n", "my.codebook:4:1", "take one out of the other"),
+                  "relation": (head + "pattern p\n  verb pay\n  actor subjct\n", "my.codebook:5:9", "did you mean 'subject'"),
+                  "type": (head + "pattern p\n  verb pay\n  actor subject\n  when object is AYD\n", "my.codebook:6:8", "did you mean"),
+                  "class": (head + "pattern p\n  verb pay\n  actor subject\n  when object is @monney\n", "my.codebook:6:8", "did you mean"),
+                  "shadowed": (head + "pattern p\n  verb wink\n  actor subject\npattern q\n  verb wink\n  actor subject\n",
+                               "my.codebook:6:1", "tell it apart")}
+        for name, (text, place, remedy) in faults.items():
+            with self.subTest(name):
+                bad = self.write("my.codebook", text)
+                self.expect_refused(["read", article, "--codebook", bad, "--into", "none.annals"], place)
+                self.assertIn(remedy, self.run_program("read", article, "--codebook", bad, "--into", "none.annals").err)
+
     def test_knowledge_with_an_error(self):
         article = self.write("good.txt", ARTICLE)
         self.write("kb/my.kb", "actr Q1 person IRN\n  name Somebody\n")

@@ -32,11 +32,10 @@ class AmountFinder {
 
   // The first amount in a phrase that no other act and no relative clause has.
   int under(TokenIndex top, int sentence) const {
-    for (size_t i = 0; i < scene_.amounts.size(); ++i) {
-      TokenIndex t = head_of(scene_.amounts[i].tokens);
-      if (scene_.sentence(t) != sentence) continue;
+    for (const int i : scene_.amounts_in(sentence)) {
+      TokenIndex t = head_of(scene_.amounts[static_cast<size_t>(i)].tokens);
       while (t != kNoToken && t != top && !is_other(t) && scene_.token(t).deprel != "acl:relcl") t = scene_.token(t).head;
-      if (t == top) return static_cast<int>(i);
+      if (t == top) return i;
     }
     return kNone;
   }
@@ -45,11 +44,10 @@ class AmountFinder {
   int below() const {
     if (match_.frame.kind != TriggerKind::kVerb) return kNone;
     const TokenIndex trigger = match_.frame.trigger;
-    for (size_t i = 0; i < scene_.amounts.size(); ++i) {
-      TokenIndex t = head_of(scene_.amounts[i].tokens);
-      if (scene_.sentence(t) != scene_.sentence(trigger)) continue;
+    for (const int i : scene_.amounts_in(scene_.sentence(trigger))) {
+      TokenIndex t = head_of(scene_.amounts[static_cast<size_t>(i)].tokens);
       while (t != kNoToken && t != trigger && goes_up(t)) t = scene_.token(t).head;
-      if (t == trigger) return static_cast<int>(i);
+      if (t == trigger) return i;
     }
     return kNone;
   }

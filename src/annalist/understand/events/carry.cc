@@ -20,11 +20,14 @@ constexpr std::string_view kCarried = "carried";
 // One actor, or one named within the words for the other ("Hamas" and "a Hamas delegation").
 bool same_party(const Scene& scene, const Participant& p, const Participant& q) {
   if ((p.actor != kNone && p.actor == q.actor) || p.name == q.name) return true;
-  return std::any_of(scene.actors.mentions.begin(), scene.actors.mentions.end(), [&](const Mention& m) {
-    if (m.actor == kNone) return false;
-    const auto within = [&](ByteSpan words) { return words.begin <= m.words.begin && m.words.end <= words.end; };
-    return (m.actor == q.actor && within(p.words)) || (m.actor == p.actor && within(q.words));
-  });
+  const auto names_within = [&](ByteSpan words, ActorIndex actor) {
+    const std::vector<Mention>& all = scene.actors.mentions;  // sorted by words
+    auto m = std::lower_bound(all.begin(), all.end(), words.begin, [](const Mention& a, uint32_t begin) { return a.words.begin < begin; });
+    for (; m != all.end() && m->words.begin < words.end; ++m)
+      if (actor != kNone && m->actor == actor && m->words.end <= words.end) return true;
+    return false;
+  };
+  return names_within(p.words, q.actor) || names_within(q.words, p.actor);
 }
 
 bool shares_actor(const Scene& scene, const Event& a, const Event& b) {
@@ -145,9 +148,7 @@ class Carrier {
   // saying.
   std::optional<DateRange> scene_date(int sentence) const {
     const TokenRange tokens = scene_.reading.sentences[static_cast<size_t>(sentence)].tokens;
-    const bool timed =
-        std::any_of(scene_.times.begin(), scene_.times.end(), [&](const Timex& t) { return tokens.contains(t.tokens.begin); });
-    if (!timed) return std::nullopt;
+    if (scene_.times_in(sentence).empty()) return std::nullopt;
     for (TokenIndex t = tokens.begin; t < tokens.end; ++t) {
       const Token& at = scene_.token(t);
       const std::string_view relation = base_relation(at.deprel);

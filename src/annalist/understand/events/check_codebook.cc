@@ -1,11 +1,13 @@
 #include "annalist/understand/events/check_codebook.h"
 
 #include <algorithm>
+#include <set>
 
 #include "annalist/base/utf8.h"
 #include "annalist/understand/actors/find_actors.h"
 #include "annalist/understand/amounts/find_amounts.h"
 #include "annalist/understand/events/find_events.h"
+#include "annalist/understand/events/inflection.h"
 #include "annalist/understand/statements/find_statements.h"
 #include "annalist/understand/times/find_times.h"
 
@@ -81,6 +83,41 @@ std::string fault_of(const CodebookExample& example, const Pattern& pattern, con
   return "fired otherwise than expected: " + spelled(coded.events);
 }
 
+// Whether a word of one of the pattern's triggers stands in the sentence, in any form: only then does a twin come close.
+bool comes_close(const std::string& sentence, const Pattern& pattern) {
+  std::set<std::string> words;
+  std::string word;
+  for (const char c : fold(sentence) + ' ') {
+    if (c == ' ' || c == ',' || c == '.' || c == '\'' || c == '"') {
+      if (!word.empty()) words.insert(std::move(word));
+      word.clear();
+    } else {
+      word += c;
+    }
+  }
+  const auto stands = [&](const std::string& lemma) {
+    const std::vector<std::string> forms = inflections(lemma);
+    return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) { return words.contains(fold(form)); });
+  };
+  return std::any_of(pattern.triggers.begin(), pattern.triggers.end(), [&](const Trigger& trigger) {
+    return stands(trigger.head) || std::any_of(trigger.others.begin(), trigger.others.end(), stands);
+  });
+}
+
+// What a pattern lacks before its examples are read.
+void check_kinds(const Pattern& pattern, const Codebook& codebook, std::vector<Diagnostic>& out) {
+  const auto has = [&](bool fires) {
+    return std::any_of(pattern.examples.begin(), pattern.examples.end(), [&](const CodebookExample& e) { return e.must_fire == fires; });
+  };
+  const std::string name = "pattern " + pattern.name;
+  if (!has(true)) out.push_back({codebook.where(pattern.at), name + " has no example: add 'example SENTENCE -> A ; R'"});
+  if (!has(false))
+    out.push_back({codebook.where(pattern.at), name + " has no twin: add 'not SENTENCE', one that comes close and must not fire it"});
+  for (const CodebookExample& e : pattern.examples)
+    if (!e.must_fire && !comes_close(e.sentence, pattern))
+      out.push_back({codebook.where(e.at), name + ": the twin '" + e.sentence + "' holds none of its trigger words; use one of them"});
+}
+
 }  // namespace
 
 std::vector<Event> code_sentence(const std::string& sentence, const Codebook& codebook, const Reader& reader, const Knowledge& knowledge) {
@@ -90,15 +127,13 @@ std::vector<Event> code_sentence(const std::string& sentence, const Codebook& co
 std::vector<Diagnostic> check_examples(const Codebook& codebook, const Reader& reader, const Knowledge& knowledge) {
   std::vector<Diagnostic> out;
   for (const Pattern& pattern : codebook.patterns()) {
-    bool any = false;
+    check_kinds(pattern, codebook, out);
     for (const CodebookExample& example : pattern.examples) {
-      any |= example.must_fire;
       const Coded coded = code(example.sentence, codebook, reader, knowledge);
       std::string fault = fault_of(example, pattern, codebook, coded);
       if (!fault.empty())
         out.push_back({codebook.where(example.at), "pattern " + pattern.name + " on '" + example.sentence + "': " + std::move(fault)});
     }
-    if (!any) out.push_back({codebook.where(pattern.at), "pattern " + pattern.name + " has no example: add 'example SENTENCE -> A ; R'"});
   }
   return out;
 }

@@ -15,7 +15,8 @@ namespace annalist {
 // A sentence coded by itself, without a date or an outlet.
 std::vector<Event> code_sentence(const std::string& sentence, const Codebook& codebook, const Reader& reader, const Knowledge& knowledge);
 
-// What examples failed: at "file:line:column", what was expected and what came. Patterns without an example are told of, too.
+// What examples failed: at "file:line:column", what was expected and what came. Patterns without an example or
+// without a twin are told of too, and twins that hold no trigger word of their pattern.
 std::vector<Diagnostic> check_examples(const Codebook& codebook, const Reader& reader, const Knowledge& knowledge);
 
 // All faults of the files' form, as Codebook::parse tells them; where there is none, what check_examples finds.

@@ -127,12 +127,14 @@ struct Pattern {
   int type = -1;
   std::string cameo;
   std::string mode;
+  CodebookPlace mode_at;
   std::vector<std::string> contexts;
   std::vector<Trigger> triggers;
   std::vector<Term> actor;      // alternatives, in order
   std::vector<Term> recipient;  // alternatives, in order
   std::vector<Condition> conditions;
-  bool mutual = false;  // both sides do it: coded once, with both as actors
+  bool mutual = false;     // both sides do it: coded once, with both as actors
+  bool is_public = false;  // an act of public life by itself: no political actor is asked for ("a bombing killed 12 people")
   bool needs_actor = false;
   bool needs_recipient = false;
   Retyping announced;  // overrides the type's

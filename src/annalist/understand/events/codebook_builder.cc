@@ -129,7 +129,7 @@ void CodebookBuilder::type_key(const CodebookLine& line) {
 void CodebookBuilder::pattern_key(const CodebookLine& line) {
   Pattern& pattern = codebook_.patterns_.back();
   const std::string& key = line.key.text;
-  if (line.value.text.empty() && key != "mutual") {
+  if (line.value.text.empty() && key != "mutual" && key != "public") {
     fault(line.number, line.key.column, "'" + key + "' needs a value" + suggestion(key, codebook_pattern_keys()));
   } else if (key == "verb") {
     add_triggers(TriggerKind::kVerb, line);
@@ -148,6 +148,7 @@ void CodebookBuilder::pattern_key(const CodebookLine& line) {
     pattern.cameo = line.value.text;
   } else if (key == "mode") {
     pattern.mode = line.value.text;
+    pattern.mode_at = place(line.number, line.value.column);
   } else if (key == "context") {
     for (const CodebookWord& context : split_value(line.value, ',')) {
       const auto known = codebook_contexts();
@@ -157,6 +158,8 @@ void CodebookBuilder::pattern_key(const CodebookLine& line) {
     }
   } else if (key == "mutual") {
     pattern.mutual = true;
+  } else if (key == "public") {
+    pattern.is_public = true;
   } else if (key == "needs") {
     add_needs(line);
   } else if (key == "announced") {

@@ -69,7 +69,8 @@ bool CodebookBuilder::flatten(int lemma_class, std::vector<int>& state) {
       fault(codebook_.classes_[at].at, "class " + codebook_.classes_[at].name + " names an unknown class '" + member + "'" +
                                            suggestion(member.substr(1), class_names()));
     } else if (!flatten(inner, state)) {
-      fault(codebook_.classes_[at].at, "class " + codebook_.classes_[at].name + " holds itself, through " + member);
+      fault(codebook_.classes_[at].at,
+            "class " + codebook_.classes_[at].name + " holds itself, through " + member + ": take one out of the other");
     } else {
       const auto& lemmas = codebook_.classes_[static_cast<size_t>(inner)].lemmas;
       codebook_.classes_[at].lemmas.insert(lemmas.begin(), lemmas.end());
@@ -82,7 +83,8 @@ bool CodebookBuilder::flatten(int lemma_class, std::vector<int>& state) {
 void CodebookBuilder::resolve_classes() {
   std::vector<int> state(codebook_.classes_.size(), 0);
   for (size_t i = 0; i < codebook_.classes_.size(); ++i) {
-    if (codebook_.classes_[i].members.empty()) fault(codebook_.classes_[i].at, "class " + codebook_.classes_[i].name + " is empty");
+    if (codebook_.classes_[i].members.empty())
+      fault(codebook_.classes_[i].at, "class " + codebook_.classes_[i].name + " is empty: name its lemmas after the colon");
     (void)flatten(static_cast<int>(i), state);
   }
 }
@@ -110,11 +112,12 @@ void CodebookBuilder::check_pattern(Pattern& pattern) {
   }
   const EventType& type = codebook_.types_[static_cast<size_t>(pattern.type)];
   if (pattern.triggers.empty()) fault(pattern.at, "pattern " + pattern.name + " has no trigger: verb, noun or adjective");
-  if (pattern.actor.empty() && pattern.recipient.empty()) fault(pattern.at, "pattern " + pattern.name + " has neither actor nor recipient");
+  if (pattern.actor.empty() && pattern.recipient.empty())
+    fault(pattern.at, "pattern " + pattern.name + " has neither actor nor recipient: add 'actor subject' or the like");
   if (pattern.cameo.empty()) pattern.cameo = type.cameo;
   if (!pattern.mode.empty() && std::find(type.modes.begin(), type.modes.end(), pattern.mode) == type.modes.end()) {
     const std::vector<std::string_view> modes(type.modes.begin(), type.modes.end());
-    fault(pattern.at, "type " + type.name + " has no mode '" + pattern.mode + "'" + suggestion(pattern.mode, modes));
+    fault(pattern.mode_at, "type " + type.name + " has no mode '" + pattern.mode + "'" + suggestion(pattern.mode, modes));
   }
   std::vector<Trigger> all;
   for (const Trigger& trigger : pattern.triggers) {
@@ -192,12 +195,15 @@ void CodebookBuilder::check_duplicates() {
   std::map<std::string, int> seen;
   for (size_t p = 0; p < codebook_.patterns_.size(); ++p) {
     const Pattern& pattern = codebook_.patterns_[p];
-    std::string rest;
+    std::set<std::string> conditions;  // in whatever order they stand
     for (const Condition& condition : pattern.conditions) {
-      rest += condition.negated ? "-" : "+";
-      for (const Term& term : condition.terms) rest += term_name(term) + "|";
-      for (const Filler& filler : condition.fillers) rest += "," + filler.name;
+      std::string one = condition.negated ? "-" : "+";
+      for (const Term& term : condition.terms) one += term_name(term) + "|";
+      for (const Filler& filler : condition.fillers) one += "," + std::to_string(static_cast<int>(filler.kind)) + filler.name;
+      conditions.insert(std::move(one));
     }
+    std::string rest;
+    for (const std::string& one : conditions) rest += one;
     for (const Term& term : pattern.actor) rest += "<" + term_name(term);
     for (const Term& term : pattern.recipient) rest += ">" + term_name(term);
     rest += pattern.needs_actor ? "A" : "";
@@ -209,7 +215,7 @@ void CodebookBuilder::check_duplicates() {
       if (fresh) continue;
       const Pattern& first = codebook_.patterns_[static_cast<size_t>(it->second)];
       fault(pattern.at, "trigger '" + key.substr(1) + "' of pattern " + pattern.name + " never fires: pattern " + first.name + " (" +
-                            codebook_.where(first.at) + ") has the same trigger and conditions");
+                            codebook_.where(first.at) + ") has the same trigger and conditions. Drop it, or tell it apart with a 'when'");
     }
   }
 }

@@ -68,12 +68,17 @@ INSTANTIATE_TEST_SUITE_P(
         FaultCase{"class", "pattern p\n  verb give\n  actor subject\n  when object is @armz\n", "t.codebook:12:8", "did you mean 'arms'"},
         FaultCase{"type", "pattern p\n  verb give\n  actor subject\n  when object is AIDD\n", "t.codebook:12:8", "did you mean 'AID'"},
         FaultCase{"cameo", "pattern p\n  verb give\n  actor subject\n  cameo 99\n", "t.codebook:12:9", "CAMEO"},
-        FaultCase{"mode", "pattern p\n  verb give\n  actor subject\n  mode militry\n", "t.codebook:9:1", "did you mean 'military'"},
+        FaultCase{"mode", "pattern p\n  verb give\n  actor subject\n  mode militry\n", "t.codebook:12:8", "did you mean 'military'"},
         FaultCase{"context", "pattern p\n  verb give\n  actor subject\n  context econmic\n", "t.codebook:12:11", "did you mean 'economic'"},
         FaultCase{"no_trigger", "pattern p\n  actor subject\n", "t.codebook:9:1", "no trigger"},
-        FaultCase{"cycle", "class a: @b\nclass b: @a\n", "t.codebook:10:1", "holds itself"},
+        FaultCase{"cycle", "class a: @b\nclass b: @a\n", "t.codebook:10:1", "take one out of the other"},
         FaultCase{"shadowed", "pattern p\n  verb give\n  actor subject\npattern q\n  verb give\n  actor subject\n", "t.codebook:12:1",
                   "never fires"},
+        FaultCase{"shadowed_in_another_order",
+                  "pattern p\n  verb give\n  when object is money\n  unless to is person\n  actor subject\n"
+                  "pattern q\n  verb give\n  unless to is person\n  when object is money\n  actor subject\n",
+                  "t.codebook:14:1", "tell it apart with a 'when'"},
+        FaultCase{"nobody", "pattern p\n  verb give\n", "t.codebook:9:1", "add 'actor subject'"},
         FaultCase{"twice", "pattern p\n  verb give\n  actor subject\npattern p\n  verb send\n  actor subject\n", "t.codebook:12:9",
                   "stands already"},
         FaultCase{"arrow", "pattern p\n  verb give\n  actor subject\n  example Iran gave money.\n", "t.codebook:12:11", "'->'"},
@@ -85,8 +90,10 @@ TEST(Codebook, ShippedFilesAreSound) {
   ASSERT_TRUE(codebook.has_value()) << codebook.error().text();
   EXPECT_EQ(codebook->types().size(), 16u);
   for (const Pattern& pattern : codebook->patterns())
-    EXPECT_TRUE(std::any_of(pattern.examples.begin(), pattern.examples.end(), [](const CodebookExample& e) { return e.must_fire; }))
-        << codebook->where(pattern.at) << ": " << pattern.name << " has no example";
+    for (const bool fires : {true, false})
+      EXPECT_TRUE(
+          std::any_of(pattern.examples.begin(), pattern.examples.end(), [&](const CodebookExample& e) { return e.must_fire == fires; }))
+          << codebook->where(pattern.at) << ": " << pattern.name << " has no " << (fires ? "example" : "twin");
 }
 
 }  // namespace

@@ -8,9 +8,9 @@ namespace annalist {
 namespace {
 
 constexpr std::array<std::string_view, 6> kTypeKeys = {"quad", "cameo", "gloss", "modes", "announced", "refused"};
-constexpr std::array<std::string_view, 17> kPatternKeys = {"verb",      "noun",    "adjective", "actor",   "recipient", "when",
-                                                           "unless",    "cameo",   "mode",      "context", "mutual",    "needs",
-                                                           "announced", "refused", "example",   "not",     "type"};
+constexpr std::array<std::string_view, 18> kPatternKeys = {"verb",   "noun",      "adjective", "actor",   "recipient", "when",
+                                                           "unless", "cameo",     "mode",      "context", "mutual",    "public",
+                                                           "needs",  "announced", "refused",   "example", "not",       "type"};
 constexpr std::array<std::string_view, 40> kContexts = {"military",
                                                         "intelligence",
                                                         "diplomatic",

@@ -107,7 +107,9 @@ std::optional<int> distance(const Scene& scene, TokenIndex anchor, const Match& 
 // Days, months and years that are fixed; of an interval the whole, not its ends.
 bool is_usable(const Scene& scene, const Timex& timex) {
   if (!timex.range || timex.type == TimexType::kSet || timex.type == TimexType::kDuration) return false;
-  return std::none_of(scene.times.begin(), scene.times.end(), [&](const Timex& other) {
+  const std::vector<int>& beside = scene.times_in(scene.sentence(timex.tokens.begin));
+  return std::none_of(beside.begin(), beside.end(), [&](int i) {
+    const Timex& other = scene.times[static_cast<size_t>(i)];
     return &other != &timex && other.range && other.tokens.begin <= timex.tokens.begin && timex.tokens.end <= other.tokens.end &&
            other.tokens.size() > timex.tokens.size();
   });
@@ -132,11 +134,11 @@ std::optional<EventDate> dated(const Scene& scene, const Timex& timex, TokenInde
 }  // namespace
 
 std::optional<EventDate> date_of(const Scene& scene, const Match& match, const std::set<TokenIndex>& triggers) {
-  const TokenRange sentence = scene.reading.sentences[static_cast<size_t>(scene.sentence(match.frame.trigger))].tokens;
   std::optional<EventDate> best;
   int nearest = 0;
-  for (const Timex& timex : scene.times) {
-    if (!sentence.contains(timex.tokens.begin) || !is_usable(scene, timex)) continue;
+  for (const int i : scene.times_in(scene.sentence(match.frame.trigger))) {
+    const Timex& timex = scene.times[static_cast<size_t>(i)];
+    if (!is_usable(scene, timex)) continue;
     const TokenIndex head = head_of(scene, timex.tokens);
     const TokenIndex anchor = is_crossed(scene, head) ? kNoToken : anchor_of(scene, head, triggers);
     if (anchor == kNoToken) continue;

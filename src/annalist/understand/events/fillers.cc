@@ -18,12 +18,19 @@ std::string_view sector_of_code(std::string_view code) { return code.size() >= 6
 
 }  // namespace
 
+bool Matcher::is_modal_clause(TokenIndex verb) const {
+  for (const TokenIndex c : scene_.children.of(verb))
+    if (scene_.token(c).deprel == "aux" && feature(scene_.token(c), "VerbForm") == "Fin") return true;
+  return false;
+}
+
 bool Matcher::has_word(TokenIndex head, const Filler& filler) const {
   const auto fits = [&](const std::string& words) {
     return filler.kind == FillerKind::kClass ? scene_.codebook.in_class(filler.index, words) : words == filler.name;
   };
   const std::string& lemma = scene_.lemma(head);
   if (fits(lemma)) return true;
+  if (const TokenIndex meant = scene_.naming_head(head); meant != kNoToken && meant != head) return has_word(meant, filler);
   for (const TokenIndex c : scene_.children.of(head)) {
     const Token& token = scene_.token(c);
     const std::string_view relation = base_relation(token.deprel);
@@ -95,7 +102,8 @@ bool Matcher::fills(const Filler& filler, TokenIndex head, Match&) {
     case FillerKind::kCooperation:
     case FillerKind::kConflict:
     case FillerKind::kEvent: return is_event(head, filler.kind, filler.index);
-    case FillerKind::kInfinitive: return feature(scene_.token(head), "VerbForm") == "Inf";
+    case FillerKind::kInfinitive:  // not "told them that the aid would continue"
+      return feature(scene_.token(head), "VerbForm") == "Inf" && !is_modal_clause(head);
     case FillerKind::kPresent: return true;
     case FillerKind::kAbsent: return false;
     case FillerKind::kPlace: {
@@ -108,7 +116,8 @@ bool Matcher::fills(const Filler& filler, TokenIndex head, Match&) {
   }
   const TokenRange phrase = subtree_range(scene_.reading, scene_.children, head);
   const bool money = filler.kind == FillerKind::kMoney;
-  for (const Amount& amount : scene_.amounts) {
+  for (const int i : scene_.amounts_in(scene_.sentence(head))) {
+    const Amount& amount = scene_.amounts[static_cast<size_t>(i)];
     if (amount.tokens.begin >= phrase.end || phrase.begin >= amount.tokens.end) continue;
     const bool currency = amount.unit.size() == 3 && amount.unit[0] >= 'A' && amount.unit[0] <= 'Z';
     if (money ? currency : amount.unit == "persons") return true;

@@ -9,6 +9,7 @@
 #include "annalist/understand/events/dates.h"
 #include "annalist/understand/events/match.h"
 #include "annalist/understand/events/places.h"
+#include "annalist/understand/events/shares.h"
 #include "annalist/understand/events/status.h"
 #include "annalist/understand/statements/chain.h"
 
@@ -39,8 +40,10 @@ class EventFinder {
     std::vector<Event> events;
     for (const Match* match : matches_) {
       if (auto event = make(*match)) {
-        kept_.push_back(match);
+        const std::vector<Event> further = share_out(scene_, matcher_.participants(), *match, *event);
         events.push_back(std::move(*event));
+        events.insert(events.end(), further.begin(), further.end());
+        kept_.resize(events.size(), match);
       }
     }
     drop_repeated(events);

@@ -61,6 +61,17 @@ pattern ask
   actor subject
   recipient object
   needs both
+pattern tell
+  verb tell
+  when complement is infinitive
+  actor subject
+  recipient object
+type ASSAULT
+pattern deadly
+  verb kill
+  when subject is bomb
+  recipient object
+  public
 )";
 
 struct Case {
@@ -79,6 +90,26 @@ TEST_P(FindEvents, Codes) {
 }
 
 constexpr Case kCases[] = {
+    {"each_other",
+     "Iran/Iran/PROPN/4/nsubj/-/B-place and/and/CCONJ/3/cc Iraq/Iraq/PROPN/1/conj/-/B-place "
+     "attacked/attack/VERB/0/root/Tense=Past|VerbForm=Fin "
+     "each/each/DET/6/det other/other/ADJ/4/obj",
+     "ASSAULT 190 actual: Iran Iraq > Iran Iraq"},
+    {"told_to",
+     "Iran/Iran/PROPN/2/nsubj/-/B-place told/tell/VERB/0/root/Tense=Past|VerbForm=Fin Iraq/Iraq/PROPN/2/obj/-/B-place to/to/PART/5/mark "
+     "leave/leave/VERB/2/xcomp/VerbForm=Inf",
+     "REQUEST 100 actual: Iran > Iraq"},
+    {"told_that_it_would",
+     "Iran/Iran/PROPN/2/nsubj/-/B-place told/tell/VERB/0/root/Tense=Past|VerbForm=Fin Iraq/Iraq/PROPN/2/obj/-/B-place it/it/PRON/6/nsubj "
+     "would/would/AUX/6/aux/VerbForm=Fin leave/leave/VERB/2/ccomp/VerbForm=Inf",
+     ""},
+    {"public_act", "a/a/DET/2/det bomb/bomb/NOUN/3/nsubj killed/kill/VERB/0/root/Tense=Past|VerbForm=Fin Omar/Omar/PROPN/3/obj/-/B-person",
+     "ASSAULT 190 actual: > Omar"},
+    {"engaged_in_an_attack",
+     "Iran/Iran/PROPN/3/nsubj/-/B-place is/be/AUX/3/aux:pass/Tense=Pres|VerbForm=Fin "
+     "engaged/engage/VERB/0/root/Tense=Past|VerbForm=Part|Voice=Pass "
+     "in/in/ADP/6/case an/a/DET/6/det attack/attack/NOUN/3/obl on/on/ADP/8/case Iraq/Iraq/PROPN/6/nmod/-/B-place",
+     "ASSAULT 190 actual: Iran > Iraq"},
     {"active", "Iran/Iran/PROPN/2/nsubj/-/B-place bombed/bomb/VERB/0/root/Tense=Past|VerbForm=Fin Iraq/Iraq/PROPN/2/obj/-/B-place",
      "ASSAULT 190 actual: Iran > Iraq"},
     {"passive",
@@ -128,7 +159,7 @@ constexpr Case kCases[] = {
     {"ongoing",
      "Iran/Iran/PROPN/3/nsubj/-/B-place is/be/AUX/3/aux/Tense=Pres bombing/bomb/VERB/0/root/Tense=Pres|VerbForm=Part "
      "Iraq/Iraq/PROPN/3/obj/-/B-place",
-     "ASSAULT 190 ongoing: Iran > Iraq"},
+     "ASSAULT 190 actual: Iran > Iraq"},
     {"promised_act_is_no_record",
      "Iran/Iran/PROPN/2/nsubj/-/B-place promised/promise/VERB/0/root/VerbForm=Fin to/to/PART/4/mark visit/visit/VERB/2/xcomp/VerbForm=Inf "
      "Iraq/Iraq/PROPN/4/obj/-/B-place",

@@ -200,6 +200,14 @@ Frame Frames::modal_frame(TokenIndex modal) const {
 }
 
 // What a light verb lends to its noun.
+// "Is engaged in a battle with": a participle, which the reader may take for an adjective, of whoever does it himself.
+bool Frames::is_occupied(TokenIndex up) const {
+  const Upos upos = scene_.token(up).upos;
+  if (upos != Upos::kVerb && upos != Upos::kAdj) return false;
+  const std::string_view lemma = scene_.lemma(up);
+  return lemma.starts_with("engage") || lemma.starts_with("lock") || lemma.starts_with("embroil") || lemma.starts_with("involve");
+}
+
 void Frames::add_light(Frame& frame, TokenIndex noun) const {
   const Token& token = scene_.token(noun);
   const std::string_view relation = base_relation(token.deprel);
@@ -209,9 +217,10 @@ void Frames::add_light(Frame& frame, TokenIndex noun) const {
     add_light(frame, up);
     return;
   }
-  if (!scene_.is_verb(up)) return;
+  const bool occupied = is_occupied(up) && scene_.preposition(noun) == "in";
+  if (!scene_.is_verb(up) && !occupied) return;
   const bool object = relation == "obj" || token.deprel == "nsubj:pass";
-  if ((object || relation == "nsubj" || relation == "obl") && is_light(up)) {
+  if (((object || relation == "nsubj" || relation == "obl") && is_light(up)) || occupied) {
     frame.light = up;
     for (const TokenIndex c : scene_.children.of(up)) {
       if (c == noun) continue;
@@ -225,7 +234,7 @@ void Frames::add_light(Frame& frame, TokenIndex noun) const {
       else if (deprel == "obj" && relation == "obl") frame.arguments.push_back({TermKind::kIndirect, {}, antecedent(c), 1});
       else if (deprel == "xcomp" || deprel == "ccomp") frame.arguments.push_back({TermKind::kComplement, {}, c, 1});
     }
-    if (relation == "obj" || (relation == "obl" && !is_passive(up))) {
+    if (relation == "obj" || occupied || (relation == "obl" && !is_passive(up))) {
       if (const TokenIndex subject = surface_subject(up); subject != kNoToken)
         frame.arguments.push_back({TermKind::kSubject, {}, subject, 1});
     }

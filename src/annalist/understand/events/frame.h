@@ -48,6 +48,7 @@ class Frames {
   void add_object_phrases(Frame& frame) const;
   void add_shared_object(Frame& frame) const;
   void add_light(Frame& frame, TokenIndex noun) const;
+  bool is_occupied(TokenIndex up) const;
   void add_nested_agent(Frame& frame, TokenIndex inner) const;
   void add_noun_clause(Frame& frame, TokenIndex clause) const;
   TokenIndex antecedent(TokenIndex token) const;

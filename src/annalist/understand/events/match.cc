@@ -108,16 +108,29 @@ bool Matcher::complete(Match& match) {
   fill(pattern.actor, match, has_object, match.actors, match.actor_by);
   fill(pattern.recipient, match, has_object, match.recipients, match.recipient_by);
   std::erase_if(match.recipients, [&](const Participant& recipient) { return holds_one(match.actors, recipient); });
+  if (match.recipients.empty() && !pattern.mutual && is_reciprocal(match)) match.recipients = match.actors;
   if (pattern.needs_actor && match.actors.empty()) return false;
   const bool mutual_pair = pattern.mutual && match.actors.size() > 1;
   if (pattern.needs_recipient && match.recipients.empty() && !mutual_pair) return false;
-  const auto political = [&](const Participant& p) { return participants_.is_political(p); };
-  if (std::none_of(match.actors.begin(), match.actors.end(), political) &&
+  const bool protest = scene_.codebook.types()[static_cast<size_t>(pattern.type)].name == "PROTEST";
+  const auto political = [&](const Participant& p) { return participants_.is_political(p) || (protest && participants_.may_protest(p)); };
+  if (!pattern.is_public && std::none_of(match.actors.begin(), match.actors.end(), political) &&
       std::none_of(match.recipients.begin(), match.recipients.end(), political))
     return false;
   if (match.absorbs) match.complements = complements(match);
   match.score += (match.actors.empty() ? 0 : 1) + (match.recipients.empty() ? 0 : 1);
   return true;
+}
+
+// "Accused each other": whoever does it has it done to him.
+bool Matcher::is_reciprocal(const Match& match) const {
+  return std::any_of(match.frame.arguments.begin(), match.frame.arguments.end(), [&](const Argument& a) {
+    if (a.kind != TermKind::kObject && a.kind != TermKind::kPreposition && a.kind != TermKind::kIndirect) return false;
+    const std::string& lemma = scene_.lemma(a.head);
+    const TokenIndex before = a.head - 1;
+    if (before < 0) return false;
+    return (lemma == "other" && scene_.lemma(before) == "each") || (lemma == "another" && scene_.lemma(before) == "one");
+  });
 }
 
 bool Matcher::has_own_object(const Match& match) const {

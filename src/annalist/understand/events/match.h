@@ -44,11 +44,13 @@ class Matcher {
   // Fills the slots; false when somebody who is needed is missing.
   bool complete(Match& match);
   // Finds the trigger's further words. A preposition among them makes what it governs an object; noun objects are taken.
+  bool is_reciprocal(const Match& match) const;
   bool has_own_object(const Match& match) const;
   bool find_others(const Trigger& trigger, Match& match);
   bool holds(const Condition& condition, Match& match, bool has_object);
   bool fills(const Filler& filler, TokenIndex head, Match& match);
   bool fills_as_actor(FillerKind kind, TokenIndex head);
+  bool is_modal_clause(TokenIndex verb) const;
   bool has_word(TokenIndex head, const Filler& filler) const;
   std::vector<TokenIndex> heads(const Match& match, const Term& term, bool has_object);
   std::vector<TokenIndex> complements(const Match& match);

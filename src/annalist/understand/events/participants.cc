@@ -1,6 +1,7 @@
 #include "annalist/understand/events/participants.h"
 
 #include <algorithm>
+#include <array>
 
 #include "annalist/understand/actors/partitives.h"
 
@@ -15,6 +16,15 @@ bool is_third_person(const Token& token) {
 
 bool same(const Participant& a, const Participant& b) {
   return a.actor != kNone ? a.actor == b.actor : b.actor == kNone && a.words == b.words;
+}
+
+// Sectors of private life: alone, of no state, they make no political act ("a teacher praised the nurses").
+constexpr std::array<std::string_view, 9> kPrivate = {"CVL", "EDU", "BUS", "AGR", "LAB", "HLH", "MED", "LGL", "ELI"};
+
+// Whether a code speaks of public life: a state's, or a public sector's. Elites are so by what they were.
+bool is_public(std::string_view code, std::string_view name) {
+  if (code == "ELI") return name.find("ormer ") != std::string_view::npos || name.find("x-") != std::string_view::npos;
+  return !code.empty() && std::find(kPrivate.begin(), kPrivate.end(), code) == kPrivate.end();
 }
 
 void add_new(const Participant& participant, std::vector<Participant>& out) {
@@ -151,11 +161,14 @@ std::optional<Participant> Participants::from_role_noun(TokenIndex head) const {
 }
 
 bool Participants::is_political(const Participant& participant) const {
-  static constexpr std::string_view kCivilians = "CVL";  // of no state: private people
-  if (participant.actor == kNone) return !participant.code.empty() && participant.code != kCivilians;
+  if (participant.actor == kNone) return is_public(participant.code, participant.name);
   const Actor& actor = scene_.actors.actors[static_cast<size_t>(participant.actor)];
   if (actor.media) return false;
-  if (!actor.code.empty()) return actor.code != kCivilians;
+  for (const ActorIndex member : actor.members) {  // "both sides"
+    const Actor& one = scene_.actors.actors[static_cast<size_t>(member)];
+    if (!one.media && (one.known || is_public(one.code, one.name))) return true;
+  }
+  if (!actor.code.empty()) return is_public(actor.code, actor.name);
   if (participant.mention != kNone) {  // "asylum seekers": a group by its noun
     const TokenIndex head = scene_.actors.mentions[static_cast<size_t>(participant.mention)].head;
     const std::string role = head == kNoToken ? std::string() : sector(head);
@@ -164,9 +177,17 @@ bool Participants::is_political(const Participant& participant) const {
   if (actor.known) return true;
   const bool described =
       participant.mention != kNone && scene_.actors.mentions[static_cast<size_t>(participant.mention)].how == MentionHow::kDescription;
-  if (described && actor.kind == EntityKind::kGroup) return false;  // "experts", "employers"
+  // "experts", "employers", "a new firm": nobody tells of which state or cause; a name has its capital
+  const bool nameless = described || (!actor.name.empty() && actor.name[0] >= 'a' && actor.name[0] <= 'z');
+  if (nameless && (actor.kind == EntityKind::kGroup || actor.kind == EntityKind::kOrganization)) return false;
   return actor.kind == EntityKind::kOrganization || actor.kind == EntityKind::kPlace || actor.kind == EntityKind::kGroup ||
-         std::any_of(scene_.actors.ties.begin(), scene_.actors.ties.end(), [&](const Tie& tie) { return tie.who == participant.actor; });
+         scene_.is_tied(participant.actor);
+}
+
+bool Participants::may_protest(const Participant& participant) const {
+  const std::string& code =
+      participant.actor == kNone ? participant.code : scene_.actors.actors[static_cast<size_t>(participant.actor)].code;
+  return code != "CVL" && code != "ELI" && std::find(kPrivate.begin(), kPrivate.end(), code) != kPrivate.end();
 }
 
 }  // namespace annalist

@@ -18,8 +18,11 @@ class Participants {
   std::vector<Participant> under(TokenIndex head) const;
   // A head alone: its mention, or a role noun ("rebels"); nullopt when it is nobody.
   std::optional<Participant> at(TokenIndex head) const;
-  // A state, an organization, somebody with a known code or a public role, an armed or political group: not a private person.
+  // A state, an organization by its name, somebody with a known code or a public role, an armed or political group: not private people,
+  // their trades and firms.
   bool is_political(const Participant& participant) const;
+  // Students, workers, farmers and the like: private, but who may protest in public.
+  bool may_protest(const Participant& participant) const;
   // CAMEO sector of a noun's words ("MIL" of "soldiers"), empty when none.
   std::string sector(TokenIndex head) const;
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -28,6 +27,13 @@ constexpr auto kSites = std::to_array<std::string_view>(
      "neighborhood", "neighbourhood", "office",   "outpost",  "outskirts", "palace",   "plant",      "plaza",       "port",
      "post",         "prison",        "province", "region",   "road",      "school",   "sea",        "shore",       "square",
      "station",      "strait",        "street",   "suburb",   "synagogue", "town",     "university", "village",     "waters"});
+
+// Stretches of fighting or unrest that a country's adjective places: "the Syrian civil war".
+constexpr auto kStrife = std::to_array<std::string_view>(
+    {"war", "conflict", "uprising", "revolution", "unrest", "insurgency", "offensive", "coup", "election", "crisis", "famine", "fighting"});
+
+// Acts between two sides, whose object is no place to be in.
+constexpr auto kContest = std::to_array<std::string_view>({"fight", "battle", "clash", "war", "kill", "fighting", "combat", "skirmish"});
 
 constexpr auto kTravel =
     std::to_array<std::string_view>({"visit", "arrive", "travel", "trip", "tour", "fly", "delegation", "return", "land", "journey"});
@@ -69,7 +75,12 @@ class PlaceFinder {
       if (const Mention* mention = named(head)) return from_mention(*mention);
     for (const TokenIndex head : heads_)
       if (is_site(scene_, head) && !is_verbal()) return from_words(head);
-    return from_dateline();
+    if (!is_verbal()) {
+      if (const auto strife = strife_over(match_.frame.trigger)) return strife;
+      if (const auto struck = struck_state()) return struck;
+    }
+    if (const auto line = from_dateline()) return line;
+    return own_country();
   }
 
  private:
@@ -165,14 +176,10 @@ class PlaceFinder {
     for (const auto* some : {&match_.recipients, &match_.actors})
       for (const Participant& p : *some)
         if (p.code.size() >= kCountryCode) countries.insert(p.code.substr(0, kCountryCode));
-    std::map<std::string, int> mentions;
-    for (const Mention& mention : scene_.actors.mentions)
-      if (mention.actor != kNone) ++mentions[scene_.actors.actors[static_cast<size_t>(mention.actor)].country];
     const auto order = [&](const Place& each) {
       const bool major = each.feature == 'S' || each.feature == 'C' || each.feature == 'A';
       const std::string country(each.country);
-      const auto told = mentions.find(country);
-      return std::tuple(!countries.contains(country), told == mentions.end() ? 0 : -told->second, !major, ~each.population);
+      return std::tuple(!countries.contains(country), -scene_.times_told(country), !major, ~each.population);
     };
     std::stable_sort(known.begin(), known.end(), [&](const Place& a, const Place& b) { return order(a) < order(b); });
   }
@@ -201,10 +208,81 @@ class PlaceFinder {
     if (sentence > 1 && sentences[static_cast<size_t>(sentence - 2)].block == line.block) return std::nullopt;
     const std::string& last = scene_.token(line.tokens.end - 1).form;
     if (last != "-" && last != "–" && last != "—" && last != "--") return std::nullopt;
-    for (const Mention& mention : scene_.actors.mentions)
-      if (mention.kind == EntityKind::kPlace && mention.head != kNoToken && line.tokens.contains(mention.head))
-        return from_mention(mention);
+    for (const int m : scene_.mentions_in(sentence - 1)) {
+      const Mention& mention = scene_.actors.mentions[static_cast<size_t>(m)];
+      if (mention.kind == EntityKind::kPlace && mention.head != kNoToken) return from_mention(mention);
+    }
     return std::nullopt;
+  }
+
+  // "Fought each other during the Syrian civil war", of the clause or of one that it hangs on in time.
+  std::optional<EventPlace> strife_over(TokenIndex verb) const {
+    for (int step = 0; verb != kNoToken && step < kDeepest; ++step) {
+      for (const TokenIndex c : scene_.children.of(verb)) {
+        const std::string preposition = scene_.preposition(c);
+        if ((preposition == "during" || preposition == "in" || preposition == "amid") && is_among(scene_.lemma(c), kStrife))
+          if (auto place = of_adjective(c)) return place;
+        for (const TokenIndex below_it : scene_.children.of(c))  // "what happened between them during the war"
+          if (scene_.preposition(below_it) == "during" && is_among(scene_.lemma(below_it), kStrife))
+            if (auto place = of_adjective(below_it)) return place;
+      }
+      const std::string_view relation = base_relation(scene_.token(verb).deprel);
+      if (relation != "advcl" && relation != "conj" && relation != "xcomp") return std::nullopt;
+      verb = scene_.token(verb).head;
+    }
+    return std::nullopt;
+  }
+
+  // The state of a noun's adjective: "Syrian" of "the Syrian civil war".
+  std::optional<EventPlace> of_adjective(TokenIndex noun) const {
+    for (const TokenIndex c : scene_.children.of(noun)) {
+      const std::string_view relation = base_relation(scene_.token(c).deprel);
+      if (relation != "amod" && relation != "compound" && relation != "nmod") continue;
+      const MentionIndex mention = scene_.mention_at(c);
+      if (mention == kNone || scene_.actor_of(mention) == kNone) continue;
+      const Actor& actor = scene_.actors.actors[static_cast<size_t>(scene_.actor_of(mention))];
+      if (actor.code.size() != kCountryCode || actor.code != actor.country) continue;
+      EventPlace place = from_mention(scene_.actors.mentions[static_cast<size_t>(mention)]);
+      place.name = actor.name;
+      return place;
+    }
+    return std::nullopt;
+  }
+
+  // "A strike on the country", "fired rockets into Israel": the state that is struck is where it happened.
+  std::optional<EventPlace> struck_state() const {
+    const Pattern& pattern = scene_.codebook.patterns()[static_cast<size_t>(match_.pattern)];
+    const std::string& by = match_.recipient_by;
+    const bool onto = by == "on" || by == "into" || by == "in" || by == "at";
+    if (!pattern.cameo.starts_with("19") || !onto || is_among(scene_.lemma(match_.frame.trigger), kContest)) return std::nullopt;
+    for (const Participant& recipient : match_.recipients) {
+      if (recipient.mention == kNone || recipient.actor == kNone) continue;
+      const Mention& mention = scene_.actors.mentions[static_cast<size_t>(recipient.mention)];
+      const Actor& actor = scene_.actors.actors[static_cast<size_t>(recipient.actor)];
+      if (mention.how == MentionHow::kPronoun || actor.code.size() != kCountryCode || actor.code != actor.country) continue;
+      EventPlace place = from_mention(mention);
+      if (mention.how == MentionHow::kDescription) place.name = actor.name;
+      place.country = actor.country;
+      return place;
+    }
+    return std::nullopt;
+  }
+
+  // What a state does to people within it ("Thailand cracked down on smugglers") it does at home.
+  std::optional<EventPlace> own_country() const {
+    const Pattern& pattern = scene_.codebook.patterns()[static_cast<size_t>(match_.pattern)];
+    if (scene_.codebook.types()[static_cast<size_t>(pattern.type)].name != "COERCE" || match_.actors.size() != 1) return std::nullopt;
+    const Participant& state = match_.actors.front();
+    if (state.mention == kNone || state.actor == kNone) return std::nullopt;
+    const Mention& mention = scene_.actors.mentions[static_cast<size_t>(state.mention)];
+    if (mention.kind != EntityKind::kPlace || mention.how != MentionHow::kName || !is_state(scene_, mention)) return std::nullopt;
+    for (const Participant& recipient : match_.recipients) {
+      const std::string country = recipient.actor != kNone ? scene_.actors.actors[static_cast<size_t>(recipient.actor)].country
+                                  : recipient.code.size() > kCountryCode ? recipient.code.substr(0, kCountryCode)
+                                                                         : std::string();
+      if (!country.empty() && country != state.code) return std::nullopt;
+    }
+    return from_mention(mention);
   }
 
   static constexpr int kDateline = 16;  // tokens of the longest

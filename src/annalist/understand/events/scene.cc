@@ -48,6 +48,38 @@ Scene::Scene(const Document& document_, const Reading& reading_, const Actors& a
     if (best == kNone || rank(mention, actor_of_[m]) > rank(actors.mentions[static_cast<size_t>(best)], actor_of(best)))
       best = static_cast<MentionIndex>(m);
   }
+  const auto file = [&](std::vector<std::vector<int>>& in, TokenIndex first, size_t index) {
+    in[static_cast<size_t>(sentence(first))].push_back(static_cast<int>(index));
+  };
+  for (auto* in : {&times_in_, &amounts_in_, &mentions_in_}) in->resize(reading.sentences.size());
+  for (size_t i = 0; i < times.size(); ++i) file(times_in_, times[i].tokens.begin, i);
+  for (size_t i = 0; i < amounts.size(); ++i) file(amounts_in_, amounts[i].tokens.begin, i);
+  for (size_t m = 0; m < actors.mentions.size(); ++m) {
+    const Mention& mention = actors.mentions[m];
+    if (mention.tokens.begin < mention.tokens.end) file(mentions_in_, mention.tokens.begin, m);
+    if (mention.actor != kNone) ++told_[actors.actors[static_cast<size_t>(mention.actor)].country];
+  }
+  tied_.assign(actors.actors.size(), false);
+  for (const Tie& tie : actors.ties)
+    if (tie.who != kNone) tied_[static_cast<size_t>(tie.who)] = true;
+  described_at_.assign(actors.actors.size(), kNoToken);
+  for (const Mention& mention : actors.mentions) {
+    if (mention.actor == kNone || mention.how == MentionHow::kPronoun || mention.head == kNoToken) continue;
+    TokenIndex& first = described_at_[static_cast<size_t>(mention.actor)];
+    if (first == kNoToken) first = mention.head;
+  }
+}
+
+int Scene::times_told(const std::string& country) const {
+  const auto found = told_.find(country);
+  return found == told_.end() ? 0 : found->second;
+}
+
+TokenIndex Scene::naming_head(TokenIndex t) const {
+  if (token(t).upos != Upos::kPron) return kNoToken;
+  const MentionIndex mention = mention_at(t);
+  const ActorIndex actor = mention == kNone ? kNone : actor_of(mention);
+  return actor == kNone ? kNoToken : described_at_[static_cast<size_t>(actor)];
 }
 
 bool Scene::below(TokenIndex t, TokenIndex top) const {

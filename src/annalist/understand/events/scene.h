@@ -2,6 +2,9 @@
 // find_events; the references must outlive it.
 #pragma once
 
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "annalist/ingest/document.h"
@@ -38,6 +41,17 @@ struct Scene {
   MentionIndex mention_at(TokenIndex t) const { return mention_at_[static_cast<size_t>(t)]; }
   // The actor of a mention, with "I" and "we" resolved to the speaker.
   ActorIndex actor_of(MentionIndex mention) const { return actor_of_[static_cast<size_t>(mention)]; }
+  // For a pronoun the head of the words that tell who is meant, kNoToken when the document has none or the token is no pronoun.
+  TokenIndex naming_head(TokenIndex t) const;
+  // The times, amounts and mentions (as indexes) that begin in a sentence, in order: whoever asks sentence by sentence stays linear in
+  // the document.
+  const std::vector<int>& times_in(int sentence) const { return times_in_[static_cast<size_t>(sentence)]; }
+  const std::vector<int>& amounts_in(int sentence) const { return amounts_in_[static_cast<size_t>(sentence)]; }
+  const std::vector<int>& mentions_in(int sentence) const { return mentions_in_[static_cast<size_t>(sentence)]; }
+  // How often the document mentions somebody of a country, or the country.
+  int times_told(const std::string& country) const;
+  // Whether the text tells of an actor's role or body.
+  bool is_tied(ActorIndex actor) const { return tied_[static_cast<size_t>(actor)]; }
   // Whether a token hangs below another (or is it).
   bool below(TokenIndex token, TokenIndex top) const;
   // The first child with this relation (subtype counts when given), or kNoToken.
@@ -52,6 +66,10 @@ struct Scene {
   std::vector<int> sentence_of_;
   std::vector<MentionIndex> mention_at_;
   std::vector<ActorIndex> actor_of_;
+  std::vector<std::vector<int>> times_in_, amounts_in_, mentions_in_;
+  std::unordered_map<std::string, int> told_;
+  std::vector<bool> tied_;
+  std::vector<TokenIndex> described_at_;  // of each actor: the head of its first words that are no pronoun
 };
 
 // A form in -ing: treebanks give it as a gerund or as a present participle.

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "annalist/show/listing.h"
 #include "annalist/show/record_json.h"
 #include "annalist/store/archive.h"
@@ -33,12 +35,70 @@ std::string sources(const Records& records, std::string_view name, const std::ve
   return out;
 }
 
-std::string participants(const Records& records, std::string_view name, const std::vector<Participant>& list) {
+// The token of a span whose head lies outside it; kNoToken where no token is kept.
+TokenIndex head_of(const Records& records, ByteSpan words) {
+  const std::vector<Token>& tokens = records.reading.tokens;
+  const auto first =
+      std::lower_bound(tokens.begin(), tokens.end(), words.begin, [](const Token& t, uint32_t b) { return t.words.begin < b; });
+  for (auto t = first; t != tokens.end() && t->words.begin < words.end; ++t) {
+    const bool outside = t->head == kNoToken || !words.contains(tokens[static_cast<size_t>(t->head)].words);
+    if (outside) return static_cast<TokenIndex>(t - tokens.begin());
+  }
+  return kNoToken;
+}
+
+// How a slot's words stand to the trigger: "nmod of \"chief\", nsubj of \"promised\"".
+std::string relation(const Records& records, ByteSpan words, ByteSpan trigger) {
+  constexpr int kSteps = 6;
+  std::string out;
+  TokenIndex t = head_of(records, words);
+  for (int step = 0; t != kNoToken && step < kSteps; ++step) {
+    const Token& token = records.reading.tokens[static_cast<size_t>(t)];
+    if (trigger.contains(token.words)) break;
+    if (token.head == kNoToken) return out + (out.empty() ? "" : ", ") + "root of the sentence";
+    const Token& head = records.reading.tokens[static_cast<size_t>(token.head)];
+    out += fmt::format("{}{} of \"{}\"", out.empty() ? "" : ", ", token.deprel, head.form);
+    t = token.head;
+  }
+  return out;
+}
+
+// How the words became the actor: by name, or by a pronoun or description, and for which earlier words.
+std::string resolution(const Records& records, const Participant& one) {
+  if (one.actor == kNone) return "the words themselves";
+  const std::vector<Mention>& mentions = records.actors.mentions;
+  if (one.mention == kNone) return "by the clause that it stands in";
+  const Mention& mention = mentions[static_cast<size_t>(one.mention)];
+  if (mention.how == MentionHow::kName) return "by name";
+  const std::string how = mention.how == MentionHow::kPronoun ? "a pronoun" : "a description";
+  const auto named = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) {
+    return m.actor == one.actor && m.how != MentionHow::kPronoun && m.words != mention.words;
+  });
+  if (named != mentions.end()) return how + ", as " + quoted(records, named->words);
+  const Actor& actor = records.actors.actors[static_cast<size_t>(one.actor)];
+  if (!actor.known) return how;
+  const auto& published = records.document.published;
+  return how + ", by office" + (published ? " on " + to_iso(*published) : "");
+}
+
+std::string participants(const Records& records, std::string_view name, const std::vector<Participant>& list, ByteSpan trigger) {
   std::string out;
   for (const Participant& one : list) {
     out += row(out.empty() ? name : "", quoted(records, one.words) + " = " + who(records, one.actor, one.name));
+    const std::string how = relation(records, one.words, trigger);
+    out += row("", "  " + how + (how.empty() ? "" : "; ") + resolution(records, one));
   }
   return out.empty() ? row(name, "nobody named") : out;
+}
+
+// The words that a date comes from: the last such time up to the end of the event's sentence.
+std::string date_words(const Records& records, const Event& event) {
+  const uint32_t end = records.reading.sentences[static_cast<size_t>(event.sentence)].words.end;
+  const Timex* found = nullptr;
+  for (const Timex& timex : records.times) {
+    if (timex.words.begin < end && timex.range && event.date && *timex.range == *event.date) found = &timex;
+  }
+  return found == nullptr ? std::string() : ", from " + quoted(records, found->words) + " = " + found->value;
 }
 
 // The sentence's tree as a table: number, form, lemma, part of speech, head, relation.
@@ -74,9 +134,10 @@ std::string explain_event(const Records& records, size_t index, const ListingSty
   out += wrap(quoted(records, sentence), 2, style.width) + "\n";
   out += row("trigger", quoted(records, event.trigger));
   out += row("pattern", fmt::format("{}  ({}:{})", event.pattern, event.pattern_file, event.pattern_line));
-  out += participants(records, "actor", event.actors);
-  out += participants(records, "recipient", event.recipients);
-  out += row("date", event.date ? to_iso(*event.date) + "  (" + event.date_how + ")" : "none fixed by the text");
+  out += participants(records, "actor", event.actors, event.trigger);
+  out += participants(records, "recipient", event.recipients, event.trigger);
+  out +=
+      row("date", event.date ? to_iso(*event.date) + "  (" + event.date_how + date_words(records, event) + ")" : "none fixed by the text");
   out += row("status", std::string(event_status_name(event.status)) +
                            (event.status_words.empty() ? "" : "  because of " + quoted(records, event.status_words)));
   if (event.place)

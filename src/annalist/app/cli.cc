@@ -56,6 +56,7 @@ void add_articles(CLI::App* app, CommandLine& line, bool required) {
   app->add_option("--limit", line.limits, "What one input may cost, as file=64M (repeatable; docs/intake.md lists them)")
       ->type_name("NAME=VALUE");
   app->add_option("--jobs", line.options.jobs, "Threads")->check(CLI::Range(1, 256))->type_name("N");
+  app->add_flag("--progress", line.options.progress, "Say every ten seconds how far it is, also when stderr is no terminal");
 }
 
 void add_archive(CLI::App* app, CommandLine& line) {
@@ -86,7 +87,6 @@ void define_coding(CLI::App& app, CommandLine& line) {
   read->add_option("--into", line.options.archive, "The archive (default news.annals)")->type_name("FILE");
   read->add_flag("--recode", line.options.recode, "Code again what an older version coded; without PATH, in the whole archive");
 
-  read->add_flag("--progress", line.options.progress, "Say every ten seconds how far it is, also when stderr is no terminal");
 
   auto* follow = add(app, line, "follow", "Watch folders and feed files, and read what is new until stopped",
                      "annalist follow inbox/ feeds/herald.rss --into news.annals", command_follow);

@@ -31,7 +31,7 @@ int print_each(const Options& options, const Knowledge* knowledge, const std::fu
   IngestOptions ingest = options.ingest;
   ingest.knowledge = knowledge;
   ArticleStream articles(options.paths, ingest);
-  Tally tally;
+  Tally tally = tally_of(options);
   bool broken = false;
   run_ordered<Printed>(
       articles, options.jobs, ingest.limits.documents,
@@ -44,6 +44,7 @@ int print_each(const Options& options, const Knowledge* knowledge, const std::fu
         return printed;
       },
       [&](Result<Printed> printed) {
+        tally.at_byte(articles.bytes_read());
         if (!printed) {
           tally.failed(printed.error());
           return true;

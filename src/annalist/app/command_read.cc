@@ -1,6 +1,5 @@
 #include "annalist/app/archive_intake.h"
 #include "annalist/app/commands.h"
-#include "annalist/ingest/article_files.h"
 
 namespace annalist {
 namespace {
@@ -8,8 +7,7 @@ namespace {
 int read_articles(const Options& options, const Models& models, Archive& archive) {
   auto intake = ArchiveIntake::open(options, models, archive);
   if (!intake) return fail(intake.error());
-  const bool shows = options.progress || is_terminal(2);
-  Tally tally(shows ? total_size(options.paths, options.ingest) : 0, options.progress);
+  Tally tally = tally_of(options);
   const auto state = intake->read(options.paths, tally, [] { return false; });
   intake->say_remarks(tally);
   const int code = tally.finish();

@@ -6,6 +6,9 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "annalist/app/options.h"
+#include "annalist/ingest/article_files.h"
+
 namespace annalist {
 
 bool is_terminal(int descriptor) { return ::isatty(descriptor) != 0; }
@@ -60,6 +63,11 @@ void Tally::left_out(const LeftOut& counts) {
 int Tally::finish() {
   note(counts());
   return failed_ > 0 ? kExitSomeFailed : kExitDone;
+}
+
+Tally tally_of(const Options& options) {
+  const bool seen = options.progress || is_terminal(2);
+  return Tally(seen ? total_size(options.paths, options.ingest) : 0, options.progress);
 }
 
 }  // namespace annalist

@@ -69,4 +69,8 @@ class Tally {
   std::chrono::steady_clock::time_point shown_ = start_;
 };
 
+struct Options;
+// A tally that knows the input's size, where somebody sees the progress.
+Tally tally_of(const Options& options);
+
 }  // namespace annalist

@@ -161,7 +161,10 @@ Byline read_byline(std::string_view line) {
     if (at != std::string_view::npos && at > 0) stop = std::min(stop, at);
   }
   if (const auto date = find_date(names)) stop = std::min<size_t>(stop, date->words.begin);
-  names = names.substr(0, std::min(stop, names.size()));
+  names = trim_marks(names.substr(0, std::min(stop, names.size())));
+  // "Ana Ruiz Monday, March 4, 2022": the weekday is the date's.
+  if (const size_t space = names.find_last_of(" ,"); space != std::string_view::npos && weekday_by_name(names.substr(space + 1)) != 0)
+    names = trim_marks(names.substr(0, space));
   if (!out.marked && !looks_like_name(names)) return out;
   out.authors = split_names(names);
   if (out.authors.empty()) out.marked = false;

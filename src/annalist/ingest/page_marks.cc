@@ -22,7 +22,7 @@ constexpr std::string_view kDateWords[] = {"date", "publish", "posted", "timesta
 constexpr std::string_view kOtherWords[] = {"bio",     "avatar", "image",   "photo", "twitter", "title", "role",
                                             "social",  "box",    "desc",    "icon",  "updat",   "modif", "comment",
                                             "related", "count",  "archive", "list",  "more",    "email", "link-to"};
-constexpr std::string_view kAsideWords[] = {"comment", "related", "sidebar",  "widget", "recommend",
+constexpr std::string_view kAsideWords[] = {"comment", "related", "sidebar",  "recommend",
                                             "promo",   "teaser",  "trending", "latest", "most-read"};
 
 std::string class_of(const HtmlPage& page, uint32_t node) { return ascii_lower(page.attribute(node, "class")); }

@@ -3,13 +3,13 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "annalist/base/utf8.h"
 #include "annalist/ingest/article_date.h"
 #include "annalist/ingest/ascii.h"
 #include "annalist/ingest/byline.h"
 #include "annalist/ingest/json_ld.h"
+#include "annalist/ingest/metadata_values.h"
 #include "annalist/ingest/page_marks.h"
 #include "annalist/ingest/plain_line.h"
 #include "annalist/ingest/shingles.h"
@@ -19,39 +19,6 @@ namespace {
 
 constexpr std::string_view kTitleMarks[] = {" | ", " \xC2\xBB ", " \xC2\xAB ",     " \xE2\x80\x94 ", " \xE2\x80\x93 ",
                                             " - ", " :: ",       " \xE2\x80\xA2 ", " \xC2\xB7 "};
-
-// A date in metadata: as articles write it, or 20180814, or seconds or milliseconds since 1970.
-std::optional<Date> read_date(std::string_view value) {
-  value = trim(value);
-  const bool digits = !value.empty() && std::all_of(value.begin(), value.end(), is_ascii_digit);
-  if (digits && (value.size() == 10 || value.size() == 13)) {
-    int64_t number = 0;
-    std::from_chars(value.data(), value.data() + value.size(), number);
-    return from_days(static_cast<int>((value.size() == 13 ? number / 1000 : number) / 86400));
-  }
-  if (digits && value.size() == 8) return date_in_url("/" + std::string(value) + "/");
-  if (const auto iso = parse_iso_date(value)) return iso;
-  if (const auto found = find_date(value)) return found->date;
-  return std::nullopt;
-}
-
-// Accounts and desks that stand where a person's name is meant.
-bool is_account(std::string_view name) {
-  for (const std::string_view known :
-       {"admin", "administrator", "webmaster", "editor", "root", "guest", "user", "default", "wordpress", "webdesk"}) {
-    if (equal_ignoring_case(name, known)) return true;
-  }
-  return false;
-}
-
-// "Ruiz, Ana" -> "Ana Ruiz": library metadata have names so.
-std::string upright_name(std::string_view name) {
-  const size_t comma = name.find(',');
-  if (comma == std::string_view::npos || name.find(',', comma + 1) != std::string_view::npos) return std::string(name);
-  const std::string_view family = trim(name.substr(0, comma)), given = trim(name.substr(comma + 1));
-  if (count_words(family) != 1 || count_words(given) > 2 || !looks_like_name(family) || !looks_like_name(given)) return std::string(name);
-  return std::string(given) + " " + std::string(family);
-}
 
 class MetadataReader {
  public:
@@ -146,7 +113,7 @@ class MetadataReader {
   };
   static void set_date(const std::string& value, std::string how, Dated& to) {
     if (to.date) return;
-    to.date = read_date(value);
+    to.date = read_metadata_date(value);
     if (to.date) to.how = std::move(how);
   }
 
@@ -160,7 +127,7 @@ class MetadataReader {
     for (const std::string& value : names) {
       std::string line = plain_line(value);
       if (line.empty() || line.find("http") != std::string::npos || line.find('@') != std::string::npos) continue;
-      if (starts_ignoring_case(line, "by ")) line.erase(0, 3);
+      line = without_label(line);
       std::vector<std::string> split = split_names(line);
       if (split.empty() && line.size() < 60) split = {line};
       std::erase_if(split, is_account);
@@ -178,7 +145,7 @@ class MetadataReader {
       if (!article) continue;
       set_title(article->headline, "json-ld");
       set_authors(article->authors, "json-ld");
-      if (out_.outlet.value.empty() && !article->publisher.empty()) out_.outlet = {plain_line(article->publisher), "json-ld"};
+      if (out_.outlet.value.empty() && !article->publisher.empty()) out_.outlet = {outlet_name(article->publisher), "json-ld"};
       set_date(article->published, "json-ld", date_);
       if (out_.section.empty()) out_.section = article->section + " " + article->type;
       if (out_.article_body.empty()) out_.article_body = without_markup(article->body);
@@ -216,7 +183,7 @@ class MetadataReader {
     from_parsely_page();
     for (const std::string_view name :
          {"og:site_name", "application-name", "dc.publisher", "citation_journal_title", "apple-mobile-web-app-title"}) {
-      if (out_.outlet.value.empty() && !meta(name).empty()) out_.outlet = {plain_line(meta(name)), std::string(name)};
+      if (out_.outlet.value.empty() && !meta(name).empty()) out_.outlet = {outlet_name(meta(name)), std::string(name)};
     }
     for (const std::string_view name : {"article:published_time",
                                         "og:article:published_time",
@@ -368,6 +335,12 @@ class MetadataReader {
     if (out_.title.how != "h1" && !heading.empty() && out_.title.value != heading && out_.title.value.starts_with(heading) &&
         count_words(heading) >= 3)
       out_.title = {heading, "h1"};
+    // A name of the site that is the article's title is none; a title that is the site's name gives way to another.
+    if (!out_.outlet.value.empty() && same_words(out_.title.value, out_.outlet.value)) {
+      const Metadatum other{heading.empty() ? split.title : heading, heading.empty() ? "title element" : "h1"};
+      if (other.value.empty() || same_words(other.value, out_.title.value)) out_.outlet = {};
+      else out_.title = other;
+    }
     if (out_.outlet.value.empty() && !split.site.empty()) out_.outlet = {split.site, "title element"};
     if (!date_.date) {
       date_.date = date_in_url(out_.url);

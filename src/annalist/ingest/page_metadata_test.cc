@@ -93,6 +93,15 @@ INSTANTIATE_TEST_SUITE_P(
             "Talks go on", "title element", "", "The Herald", "", ""},
         Row{"short_headline_with_site", R"(<title>Talks resume | The Valley Herald</title><h1>Talks resume</h1>)", "Talks resume", "h1", "",
             "The Valley Herald", "", ""},
+        Row{"no_date_at_all",
+            R"(<meta property="article:published_time" content="0001-01-01T00:00:00Z"><h1>Talks go on</h1><p>2 March 2021</p>)",
+            "Talks go on", "h1", "", "", "2021-03-02", "date line"},
+        Row{"the_site_as_title",
+            R"(<meta property="og:title" content="The Herald"><meta property="og:site_name" content="The Herald -"><h1>Talks go on</h1>)",
+            "Talks go on", "h1", "", "The Herald", "", ""},
+        Row{"address_as_outlet",
+            R"(<meta property="og:site_name" content="https://www.herald.example/"><meta name="author" content="Analysis by Ana Ruiz | Valley Wire"><h1>Talks go on</h1>)",
+            "Talks go on", "h1", "Ana Ruiz", "herald.example", "", ""},
         Row{"nothing", "<p>Hello</p>", "", "", "", "", "", ""}),
     [](const auto& row) { return row.param.name; });
 

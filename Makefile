@@ -5,7 +5,7 @@ PROGRAM = $(BUILD)/bin/annalist
 DATA ?= ../shared
 PREFIX ?= /usr/local
 
-.PHONY: demo check build setup bench eval install tidy format clean
+.PHONY: demo check build setup bench eval install tidy fuzz fault soak format clean
 
 demo: build
 	@examples/demo $(PROGRAM)
@@ -32,6 +32,21 @@ install: build
 
 tidy: setup
 	@tools/tidy
+
+# SECONDS_EACH=3600 for an hour a target
+SECONDS_EACH ?= 60
+fuzz: setup
+	@tests/fuzz/setup
+	@cmake --preset fuzz --log-level=WARNING >/dev/null && cmake --build --preset fuzz
+	@tests/fuzz/run build/fuzz --seconds $(SECONDS_EACH)
+
+KILLS ?= 500
+fault: build
+	@tests/fault/run --kills $(KILLS) --program $(PROGRAM)
+
+ARTICLES ?= 100000
+soak: build
+	@bench/soak $(ARTICLES) --program $(PROGRAM)
 
 format:
 	@git ls-files '*.h' '*.cc' | xargs clang-format -i

@@ -72,13 +72,21 @@ class BadArchives(ProgramTest):
         self.expect_refused("no annalist archive")
 
     def test_newer_schema(self):
+        connection = sqlite3.connect(self.folder / "a.annals")
+        connection.executescript(f"PRAGMA application_id = {0x414E4E4C}; PRAGMA user_version = 99; CREATE TABLE documents(doc)")
+        connection.close()
+        self.expect_refused("newer")
+
+    def test_another_programs_changes_are_not_trusted(self):
         article = self.write("good.txt", ARTICLE)
         self.run_program("read", article, "--into", "a.annals")
         connection = sqlite3.connect(self.folder / "a.annals")
-        connection.execute("PRAGMA user_version = 99")
+        connection.execute("UPDATE events SET type = 'ASSAULT'")
         connection.commit()
         connection.close()
-        self.expect_refused("newer")
+        done = self.run_program("events", "--archive", "a.annals")
+        self.assertEqual((done.returncode, done.out), (1, ""))
+        self.assertIn("another program has written to it", done.err)
 
     def test_missing_archive_is_named_with_the_way_to_make_one(self):
         done = self.run_program("timeline", "--archive", "none.annals")

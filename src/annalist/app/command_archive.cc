@@ -30,7 +30,7 @@ int command_stats(const Options& options) {
 }
 
 int command_verify(const Options& options) {
-  auto archive = Archive::open(options.archive, Archive::Access::kRead);
+  auto archive = Archive::open(options.archive, Archive::Access::kInspect);
   if (!archive) return fail(archive.error());
   const auto result = verify_archive(*archive);
   if (!result) return fail(result.error());

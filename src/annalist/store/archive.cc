@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <array>
+#include <cctype>
+#include <filesystem>
 
 #include "annalist/base/sha256.h"
 #include "annalist/store/codec.h"
@@ -42,6 +45,28 @@ Result<void> save_one(Database& database, const Records& records, const Versions
   return index_records(database, database.last_row_id(), records);
 }
 
+std::string folder_of(const std::string& path) {
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  return folder.empty() ? "." : folder;
+}
+bool can_be_written(const std::string& folder) { return ::access(folder.c_str(), W_OK) == 0; }
+
+// An archive in a folder where SQLite can't put its side files, so that nobody can be writing to it: read as a file that never changes.
+// Errors: what a run that was stopped left beside it has to be taken in first, which needs a folder that can be written to.
+Result<Database> open_unwritable(const std::string& path, BrokenSeals broken) {
+  struct stat info {};
+  if (::stat((path + "-wal").c_str(), &info) == 0 && info.st_size > 0) {
+    return Error{ErrorCode::kIo,
+                 "its last read was stopped, and its folder can't be written to; copy it with its -wal file to one that can", path};
+  }
+  std::string uri = "file:";
+  for (const char c : path) {
+    const bool plain = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '/' || c == '.' || c == '-' || c == '_';
+    uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return Database::open(uri + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, broken, path);
+}
+
 }  // namespace
 
 std::string event_id(const Document& document, size_t index) { return fmt::format("{}.e{}", document.id, index + 1); }
@@ -49,23 +74,26 @@ std::string statement_id(const Document& document, size_t index) { return fmt::f
 
 Result<Archive> Archive::open(const std::string& path, Access access) {
   struct stat info {};
-  if (access == Access::kRead && ::stat(path.c_str(), &info) != 0) {
+  const bool writes = access == Access::kWrite;
+  if (!writes && ::stat(path.c_str(), &info) != 0) {
     return Error{ErrorCode::kIo, "no such archive; make one with: annalist read PATH... --into FILE", path};
   }
-  auto database = Database::open(path, access == Access::kRead ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-  // A folder that can't be written to can still be read from.
-  if (!database && access == Access::kRead) database = Database::open(path, SQLITE_OPEN_READONLY);
+  const BrokenSeals broken = access == Access::kInspect ? BrokenSeals::kTell : BrokenSeals::kRefuse;
+  auto database = writes                            ? Database::open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, broken)
+                  : can_be_written(folder_of(path)) ? Database::open(path, SQLITE_OPEN_READWRITE, broken)
+                                                    : open_unwritable(path, broken);
+  if (!database && !writes) database = Database::open(path, SQLITE_OPEN_READONLY, broken);
   if (!database) return database.error();
   Archive archive;
   archive.database_ = std::move(*database);
   if (auto set = archive.database_.run("PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000"); !set)
     return set.error();
-  const auto checked = access == Access::kRead ? check_schema(archive.database_) : Result<void>();
-  if (!checked) return checked.error();
-  if (access == Access::kWrite) {
-    if (auto wal = archive.database_.run("PRAGMA journal_mode=WAL"); !wal) return wal.error();
-    if (auto forward = bring_schema_forward(archive.database_); !forward) return forward.error();
+  if (!writes) {
+    if (auto checked = check_schema(archive.database_); !checked) return checked.error();
+    return archive;
   }
+  if (auto wal = archive.database_.run("PRAGMA journal_mode=WAL"); !wal) return wal.error();
+  if (auto forward = bring_schema_forward(archive.database_); !forward) return forward.error();
   return archive;
 }
 

@@ -31,7 +31,8 @@ std::string statement_id(const Document& document, size_t index);
 
 class Archive {
  public:
-  enum class Access { kRead, kWrite };
+  // kInspect reads damaged pages as they stand (verify, salvage); the others give an error for them (sealed_pages.h).
+  enum class Access { kRead, kWrite, kInspect };
   // kWrite makes a missing file. Errors: kIo, kBadConfiguration (no archive, damaged, newer schema), naming the path.
   static Result<Archive> open(const std::string& path, Access access);
 

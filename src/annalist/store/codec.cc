@@ -79,7 +79,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Actor, id, name, kind, country, code, known, 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Tie, who, role, of, words)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Actors, actors, mentions, ties)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Source, words, actor, name)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Statement, source, cue, cue_token, content, quote, sentence, date, date_how, via)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Statement, source, cue, cue_token, content, quote, stance, sentence, date, date_how, via)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PersonResolution, mention, actor)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Statements, statements, persons)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Participant, words, mention, actor, name, code)

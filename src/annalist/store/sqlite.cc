@@ -8,6 +8,10 @@ namespace {
 Error error_of(sqlite3* handle, const std::string& path) {
   const int code = handle == nullptr ? SQLITE_NOMEM : sqlite3_errcode(handle);
   const std::string reason = handle == nullptr ? "out of memory" : sqlite3_errmsg(handle);
+  if (handle != nullptr && sqlite3_extended_errcode(handle) == SQLITE_IOERR_DATA) {
+    return {ErrorCode::kBadConfiguration,
+            "the archive is damaged, or another program has written to it; run: annalist verify --archive " + path, path};
+  }
   switch (code) {
     case SQLITE_NOTADB:
       return {ErrorCode::kBadConfiguration, "is no annalist archive (not an SQLite file); name another with --archive", path};
@@ -24,14 +28,15 @@ Error error_of(sqlite3* handle, const std::string& path) {
 
 }  // namespace
 
-Result<Database> Database::open(const std::string& path, int flags) {
+Result<Database> Database::open(const std::string& path, int flags, BrokenSeals broken, const std::string& called) {
   Database database;
-  database.path_ = path;
+  database.path_ = called.empty() ? path : called;
   sqlite3* handle = nullptr;
-  const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+  const int code = sqlite3_open_v2(path.c_str(), &handle, flags, sealed_pages_vfs(broken));
   database.handle_.reset(handle);
-  if (code != SQLITE_OK) return error_of(handle, path);
+  if (code != SQLITE_OK) return error_of(handle, database.path_);
   sqlite3_busy_timeout(handle, 10'000);
+  if ((flags & SQLITE_OPEN_CREATE) != 0) seal_pages(handle);
   return database;
 }
 

@@ -7,8 +7,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "annalist/base/result.h"
+#include "annalist/store/sealed_pages.h"
 
 namespace annalist {
 
@@ -16,8 +18,10 @@ class Query;
 
 class Database {
  public:
-  // flags as in sqlite3_open_v2. Errors: kIo or kBadConfiguration, naming the path.
-  static Result<Database> open(const std::string& path, int flags);
+  // flags as in sqlite3_open_v2; a new file gets sealed pages. Errors: kIo or kBadConfiguration, naming the path.
+  // `called`: what errors call it, where that is not the path (an URI).
+  static Result<Database> open(const std::string& path, int flags, BrokenSeals broken = BrokenSeals::kRefuse,
+                               const std::string& called = {});
 
   // Runs statements that give no rows.
   Result<void> run(const std::string& sql);
@@ -25,6 +29,8 @@ class Database {
   Result<Query> prepare(std::string_view sql);
   int64_t last_row_id() const;
   bool read_only() const;
+  // Pages that were read with broken seals so far (BrokenSeals::kTell).
+  std::vector<uint32_t> broken_pages() const { return annalist::broken_pages(handle_.get()); }
   const std::string& path() const { return path_; }
   // The last error of this connection, with the path.
   Error error() const;

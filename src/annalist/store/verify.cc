@@ -1,5 +1,7 @@
 #include "annalist/store/verify.h"
 
+#include <fmt/format.h>
+
 #include "annalist/store/inspect.h"
 
 namespace annalist {
@@ -15,6 +17,7 @@ void check_database(Database& database, Verification& result) {
     if (query->text(0) != "ok") result.damage.push_back({"", query->text(0)});
   }
   if (!query) result.damage.push_back({"", query.error().message});
+  for (const uint32_t page : database.broken_pages()) result.damage.push_back({"", fmt::format("page {} is damaged", page)});
   if (database.read_only()) {
     result.left_out = "the full-text index was not checked, as the archive can't be written to";
     return;

@@ -21,6 +21,7 @@ struct Verification {
   std::string left_out;  // what could not be checked, and why; empty when nothing
 };
 
+// The archive is best opened with Access::kInspect, so that damaged pages do not hide what else is wrong.
 Result<Verification> verify_archive(Archive& archive);
 
 }  // namespace annalist

@@ -70,6 +70,7 @@ inline Records example_records(int number) {
   statement.source = {{find(text, "\u00c9lan News"), 2, "\u00c9lan News"}};
   statement.cue = find(text, "reported");
   statement.content = {find(text, "Ruritania paid $70 million to the Front in May 2019")};
+  statement.stance = true;
   records.statements.statements = {statement};
   Event event;
   event.type = "AID";

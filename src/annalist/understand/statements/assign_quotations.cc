@@ -195,11 +195,18 @@ class Assigner {
         const int common = std::min(range.end, inside(q).end) - std::max(range.begin, inside(q).begin);
         return common * 2 >= range.size();
       });
-      if (!quoted && !is_cue_clause(attribution, range)) content.push_back(range);
+      if (!quoted && !is_cue_clause(attribution, range) && !is_aside(attribution, range)) content.push_back(range);
     }
     for (const int q : attribution.quotes) content.push_back(inside(q));
     std::sort(content.begin(), content.end());
     attribution.content = std::move(content);
+  }
+
+  // "'...,' she said, waving at the crowd": what she does while speaking, hung on the quotation's verb.
+  bool is_aside(const Attribution& attribution, TokenRange range) const {
+    const Token& first = context_.token(range.begin);
+    return range.begin > attribution.cue_token && first.upos == Upos::kVerb && feature(first, "VerbForm") != "Fin" &&
+           base_relation(first.deprel) == "advcl" && first.head < attribution.cue_token;
   }
 
   // Beside a quotation, a range next to the cue outside of it is the cue's clause misread as content.

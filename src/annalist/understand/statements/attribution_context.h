@@ -61,6 +61,7 @@ struct Attribution {
   std::vector<TokenRange> content;  // empty while a quotation is still to be found
   int quoting = -1;                 // for "citing": the attribution whose content this one shares
   std::vector<int> quotes;          // stretches that are its content
+  bool stance = false;              // its content is judged and not told (statement.h)
 };
 
 // Tokens of one sentence that make up content, and the ranges that they come to.

@@ -54,7 +54,7 @@ TokenIndex speaker_before(const AttributionContext& context, TokenIndex verb) {
 
 TokenIndex subject_of(const AttributionContext& context, TokenIndex verb) {
   for (const TokenIndex c : context.children.of(verb)) {
-    if (context.relation(c) == "nsubj") return c;
+    if (context.relation(c) == "nsubj" && context.token(c).deprel != "nsubj:outer") return c;  // not "that" of "that is because X says"
   }
   return kNoToken;
 }
@@ -141,7 +141,9 @@ bool can_speak(const AttributionContext& context, TokenIndex head, bool strict) 
     const std::string form = to_lower(token.form);
     return form != "it" && form != "this" && form != "that" && form != "what" && form != "which" && form != "there" && form != "these";
   }
-  if (token.upos == Upos::kPropn) return true;
+  if (token.upos == Upos::kPropn || is_share_noun(lemma)) return true;
+  if (token.upos == Upos::kAdj && has_word("few many more most others several some", to_lower(token.form))) return true;
+  if (token.upos == Upos::kNum) return token.form.size() != 4;  // "two said so"; a year says nothing
   return !strict && (token.upos == Upos::kNoun || token.upos == Upos::kNum || token.upos == Upos::kAdj);
 }
 

@@ -105,7 +105,7 @@ class ChainBuilder {
     int best = -1;
     uint32_t best_size = 0;
     for (size_t i = 0; i < statements_.size(); ++i) {
-      if (static_cast<int>(i) == index) continue;
+      if (static_cast<int>(i) == index || statements_[i].stance) continue;
       uint32_t size = 0;
       bool holds = false;
       for (const ByteSpan piece : statements_[i].content) {
@@ -178,6 +178,7 @@ std::vector<Statement> build_statements(const AttributionContext& context, const
     statement.cue_token = attribution.cue_token;
     for (const TokenRange range : attribution.content) statement.content.push_back(span_of(context.reading, range));
     statement.quote = quote_kind(context, attribution);
+    statement.stance = attribution.stance && attribution.quotes.empty();
     statement.sentence = context.sentence(attribution.cue_token);
     set_date(context, attribution, statement);
     out.push_back(std::move(statement));

@@ -10,7 +10,7 @@ int innermost_statement(const Statements& statements, ByteSpan words) {
   size_t best_depth = 0;
   for (size_t i = 0; i < statements.statements.size(); ++i) {
     const Statement& statement = statements.statements[i];
-    if (statement.cue.overlaps(words)) continue;
+    if (statement.stance || statement.cue.overlaps(words)) continue;
     uint32_t size = 0;
     bool holds = false;
     for (const ByteSpan piece : statement.content) {

@@ -10,7 +10,8 @@
 namespace annalist {
 
 // The index of the innermost statement whose content holds the words; kNone when the article itself says them. A statement whose cue
-// overlaps the words does not hold them: who accuses is not reported by himself.
+// overlaps the words does not hold them: who accuses is not reported by himself. A stance holds none: who condemns a raid does not report
+// it.
 int innermost_statement(const Statements& statements, ByteSpan words);
 
 // The speaker of a statement, then its further chain outward. {} for kNone. REQUIRES: index is kNone or in range

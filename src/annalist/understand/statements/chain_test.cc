@@ -47,6 +47,15 @@ INSTANTIATE_TEST_SUITE_P(Rows, Chain,
                                          Row{"BetweenPieces", {62, 66}, 0, {"Agency"}}, Row{"OwnCue", {5, 10}, kNone, {}}),
                          [](const auto& row) { return std::string(row.param.name); });
 
+// "Agency reported [Kline welcomed [the raid]]": that Kline welcomes the raid says nothing of who tells of it.
+TEST(Chain, StancesAreNoSources) {
+  Statements statements = nested();
+  statements.statements[1].stance = true;
+  EXPECT_EQ(innermost_statement(statements, {45, 50}), 0);
+  ASSERT_EQ(chain_of(statements, ByteSpan{45, 50}).size(), 1u);
+  EXPECT_EQ(chain_of(statements, ByteSpan{45, 50})[0].name, "Agency");
+}
+
 TEST(Chain, EqualContentsGoByDepth) {
   Statements statements = nested();
   statements.statements[1].content = {{20, 100}};

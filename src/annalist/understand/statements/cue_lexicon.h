@@ -18,7 +18,7 @@ enum class CueClass : uint8_t {
 };
 
 // How the content stands to the cue (flags).
-enum CueFrame : uint8_t {
+enum CueFrame : uint16_t {
   kClause = 1,            // a that-clause, a quotation, a clause beside it
   kInfinitive = 2,        // "vowed to fight"
   kObjectInfinitive = 4,  // "asked the governments to act": the object belongs to the content
@@ -26,14 +26,20 @@ enum CueFrame : uint8_t {
   kObject = 16,           // "condemned the attack"
   kAddressee = 32,        // the object hears: "told reporters", "promised Hamas"
   kMatter = 64,           // "opposed the ban": an object that is a matter, not an actor, whom one supports by deeds
+  kGerund = 128,          // "denied taking the money"
+  kLight = 512,           // of nouns: only as the object of a light verb, "took aim at the plan"
+  kText = 256,            // "released the findings": an object that is a text or an utterance; with kObject
 };
 
 struct Cue {
   std::string_view lemma;  // a verb with its particle: "point out"
   CueClass cue_class = CueClass::kSay;
-  uint8_t frames = 0;
+  uint16_t frames = 0;
   std::string_view prepositions;  // with which its content may stand, parted by spaces: "about of"
 };
+
+// Whether a list of words parted by spaces, as of prepositions, has a word; never the empty one.
+bool has_word(std::string_view list, std::string_view word);
 
 // By lower-case lemma; nullptr for what is no cue.
 const Cue* find_verb_cue(std::string_view lemma);
@@ -47,6 +53,8 @@ bool is_light_verb(std::string_view lemma);      // "issue a statement", "make t
 bool is_hearsay_adverb(std::string_view lemma);  // "reportedly"
 // Nouns for texts and findings, which speak without being actors: "report", "poll", "sources".
 bool is_text_noun(std::string_view lemma);
+// Shares of people asked, and bodies that campaign: "42 percent say", "the majority want".
+bool is_share_noun(std::string_view lemma);
 // What one acts according to without its being a source: "plan", "law".
 bool is_measure_noun(std::string_view lemma);
 

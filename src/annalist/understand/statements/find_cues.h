@@ -8,8 +8,10 @@
 
 namespace annalist {
 
-// Verbs ("said that", "vowed to", "..., he said", "is said to") and adjectives ("is confident that").
+// Verbs: "said that", "vowed to", "..., he said", "is said to".
 void find_verb_cues(const AttributionContext& context, std::vector<Attribution>& out);
+// Adjectives: "is confident that", "is critical of", "made clear that".
+void find_adjective_cues(const AttributionContext& context, std::vector<Attribution>& out);
 // Nouns ("X's claim that", "issued an order that").
 void find_noun_cues(const AttributionContext& context, std::vector<Attribution>& out);
 // "According to X", "reportedly", "X: '...'".

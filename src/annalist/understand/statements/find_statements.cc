@@ -6,6 +6,7 @@
 #include "annalist/understand/statements/attribution_context.h"
 #include "annalist/understand/statements/build_statements.h"
 #include "annalist/understand/statements/find_cues.h"
+#include "annalist/understand/statements/nested.h"
 #include "annalist/understand/statements/resolve_persons.h"
 
 namespace annalist {
@@ -42,11 +43,13 @@ Statements find_statements(const Document& document, const Reading& reading, con
   const AttributionContext context(document, reading, actors, times);
   std::vector<Attribution> attributions;
   find_verb_cues(context, attributions);
+  find_adjective_cues(context, attributions);
   find_noun_cues(context, attributions);
   find_phrase_cues(context, attributions);
   find_citing_cues(context, attributions);
   sort_by_cue(attributions);
   assign_quotations(context, attributions);
+  drop_nested_attitudes(context, attributions);
   out.statements = build_statements(context, attributions);
   out.persons = resolve_persons(context, attributions, out.statements);
   return out;

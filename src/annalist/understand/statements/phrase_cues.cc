@@ -71,6 +71,28 @@ void find_according(const AttributionContext& context, TokenIndex t, std::vector
   if (!found.content.empty()) out.push_back(std::move(found));
 }
 
+// "In the poll, ...", "in Kline's view, ...": the phrase's head, when it speaks of its whole clause.
+void find_in(const AttributionContext& context, TokenIndex t, std::vector<Attribution>& out) {
+  const TokenIndex noun = context.head(t);
+  if (noun == kNoToken || context.relation(t) != "case" || context.relation(noun) != "obl") return;
+  const std::string lemma = context.lemma(noun);
+  const bool opinion = has_word("eye mind opinion telling view words", lemma) && context.child(noun, "nmod") != kNoToken &&
+                       context.token(context.child(noun, "nmod")).deprel == "nmod:poss";
+  if (!opinion && !has_word("poll polling survey", lemma)) return;
+  const TokenIndex clause = context.head(noun);
+  if (clause == kNoToken || (!opinion && context.verb_cue(clause) != nullptr)) return;
+  TokenSet content(context, context.sentence_tokens(t));
+  content.add_subtree(clause);
+  content.remove_subtree(noun);
+  Attribution found;
+  found.cue_token = t;
+  found.cue_words = context.token(t).words;
+  found.top = noun;
+  found.sources = {opinion ? context.child(noun, "nmod") : noun};
+  found.content = content.ranges();
+  if (!found.content.empty()) out.push_back(std::move(found));
+}
+
 void find_hearsay(const AttributionContext& context, TokenIndex t, std::vector<Attribution>& out) {
   const TokenIndex clause = context.head(t);
   if (clause == kNoToken || context.relation(t) != "advmod") return;
@@ -143,6 +165,7 @@ void find_phrase_cues(const AttributionContext& context, std::vector<Attribution
     for (TokenIndex t = sentence.tokens.begin; t < sentence.tokens.end; ++t) {
       const std::string form = to_lower(context.token(t).form);
       if (form == "according") find_according(context, t, out);
+      if (form == "in") find_in(context, t, out);
       if (is_hearsay_adverb(form)) find_hearsay(context, t, out);
     }
   }

@@ -29,6 +29,9 @@ struct Statement {
   TokenIndex cue_token = kNoToken;
   std::vector<ByteSpan> content;  // in order; two where the cue parts a quotation
   QuoteKind quote = QuoteKind::kIndirect;
+  // "Condemned the raid", "is wary of the truce": the content is a matter that somebody judges, not a report; who judges it is no source
+  // for the events in it.
+  bool stance = false;
   int sentence = 0;  // the cue's
   std::optional<DateRange> date;
   std::string date_how;

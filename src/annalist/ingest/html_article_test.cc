@@ -208,6 +208,8 @@ INSTANTIATE_TEST_SUITE_P(
                     NastyRow{"open_comments", [](size_t n) { return times("<!--", n); }},
                     NastyRow{"open_scripts", [](size_t n) { return times("<script>", n) + times("<style>", n); }},
                     NastyRow{"headings", [](size_t n) { return "<title>A - B</title>" + times("<h1>Some heading here</h1>", n / 4); }},
+                    NastyRow{"deep_times",
+                             [](size_t n) { return times("<div class=x>", 300) + times("<time class=author>x</time>", n / 4); }},
                     NastyRow{"times", [](size_t n) { return times("<aside><time>x</time></aside>", n / 4); }}),
     [](const auto& row) { return row.param.name; });
 

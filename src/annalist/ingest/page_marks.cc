@@ -9,6 +9,7 @@
 namespace annalist {
 namespace {
 
+constexpr size_t kMostTries = 500;    // elements looked at closely
 constexpr size_t kLongestText = 100;  // bytes of a name or a date with what stands around it
 
 template <size_t N>
@@ -22,8 +23,8 @@ constexpr std::string_view kDateWords[] = {"date", "publish", "posted", "timesta
 constexpr std::string_view kOtherWords[] = {"bio",     "avatar", "image",   "photo", "twitter", "title", "role",
                                             "social",  "box",    "desc",    "icon",  "updat",   "modif", "comment",
                                             "related", "count",  "archive", "list",  "more",    "email", "link-to"};
-constexpr std::string_view kAsideWords[] = {"comment", "related", "sidebar",  "recommend",
-                                            "promo",   "teaser",  "trending", "latest", "most-read"};
+constexpr std::string_view kAsideWords[] = {"comment", "related",  "sidebar", "recommend", "promo",
+                                            "teaser",  "trending", "latest",  "most-read"};
 
 std::string class_of(const HtmlPage& page, uint32_t node) { return ascii_lower(page.attribute(node, "class")); }
 
@@ -60,12 +61,14 @@ bool is_aside(const HtmlPage& page, uint32_t node) {
 PageMarks find_page_marks(const HtmlPage& page, const PageText& text) {
   PageMarks out;
   const uint32_t end = end_of_head(page, text);
-  for (uint32_t node = 1; node < end; ++node) {
+  size_t tries = 0;
+  for (uint32_t node = 1; node < end && tries < kMostTries; ++node) {
     if (page.nodes()[node].is_text) continue;
     const std::string names = class_of(page, node);
     if (names.empty() || has_any(names, kOtherWords)) continue;
     const bool author = has_any(names, kAuthorWords), date = has_any(names, kDateWords);
     if ((!author && !date) || page.nodes()[node].end - node > 40) continue;
+    ++tries;
     const std::string words = page.text_of(node);
     if (words.size() > kLongestText + 100 || count_words(words) > 20 || is_aside(page, node)) continue;
     if (author) add_innermost(page, node, out.authors);

@@ -53,8 +53,8 @@ class MetadataReader {
         case GUMBO_TAG_TITLE:
           if (title_.empty()) title_ = plain_line(page_.text_of(i));
           break;
-        case GUMBO_TAG_H1: h1_.push_back(i); break;
-        case GUMBO_TAG_TIME: times_.push_back(i); break;
+        case GUMBO_TAG_H1: add(i, h1_); break;
+        case GUMBO_TAG_TIME: add(i, times_); break;
         case GUMBO_TAG_LINK:
           if (equal_ignoring_case(page_.attribute(i, "rel"), "canonical")) out_.url = page_.attribute(i, "href");
           break;
@@ -63,6 +63,11 @@ class MetadataReader {
       }
       if (!nodes[i].is_text) add_microdata(i);
     }
+  }
+
+  // Only the first of each sort are looked at: a page about one article has no more.
+  static void add(uint32_t node, std::vector<uint32_t>& to) {
+    if (to.size() < 100) to.push_back(node);
   }
 
   void add_meta(uint32_t node) {
@@ -89,7 +94,7 @@ class MetadataReader {
       if (value.empty()) value = page_.attribute(node, "content");
       set_date(value.empty() ? page_.text_of(node) : std::string(value), "microdata", micro_date_);
     } else if (property == "author" || page_.attribute(node, "rel") == "author") {
-      author_nodes_.push_back(node);
+      add(node, author_nodes_);
     } else if (property == "publisher" && publisher_.empty()) {
       publisher_ = name_within(node);
     }

@@ -150,12 +150,8 @@ bool is_system_file(std::string_view name) {
 }
 
 std::string kind_of_other(std::string_view name, std::string_view bytes) {
-  if (std::string kind = binary_kind(bytes); !kind.empty() && kind != "a binary file") return kind;
-  const size_t slash = name.rfind('/');
-  const std::string_view last = slash == std::string_view::npos ? name : name.substr(slash + 1);
-  const size_t dot = last.rfind('.');
-  if (dot == std::string_view::npos || last.size() - dot > 8) return "a file whose form is not read";
-  return "a file whose form is not read (" + ascii_lower(last.substr(dot)) + ")";
+  const std::string kind = binary_kind(bytes);
+  return kind.empty() || kind == "a binary file" ? unread_form(name) : kind;
 }
 
 class ArchiveEntries : public ItemStream {

@@ -26,7 +26,7 @@ bool is_taken(const std::string& path, const IngestOptions& options) {
 }
 
 // A folder's articles in the order of their names; what can't be opened comes out as an error.
-void walk_folder(const std::string& path, const IngestOptions& options, std::vector<Result<std::string>>& found) {
+void walk_folder(const std::string& path, const IngestOptions& options, std::vector<Result<std::string>>& found, LeftOut* left_out) {
   std::error_code error;
   std::vector<fs::directory_entry> entries;
   for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) entries.push_back(*it);
@@ -36,19 +36,21 @@ void walk_folder(const std::string& path, const IngestOptions& options, std::vec
     const std::string name = entry.path().string();
     const bool link = entry.is_symlink(error);
     if (entry.is_directory(error)) {
-      if (!link) walk_folder(name, options, found);  // links to folders may lead back up
+      if (!link) walk_folder(name, options, found, left_out);  // links to folders may lead back up
     } else if (is_taken(name, options)) {
       found.push_back(name);
+    } else if (left_out != nullptr) {
+      (*left_out)[unread_form(name)] += 1;
     }
   }
 }
 
 }  // namespace
 
-std::vector<Result<std::string>> article_files(const std::string& path, const IngestOptions& options) {
+std::vector<Result<std::string>> article_files(const std::string& path, const IngestOptions& options, LeftOut* left_out) {
   std::vector<Result<std::string>> out;
   std::error_code error;
-  if (path != "-" && fs::is_directory(path, error)) walk_folder(path, options, out);
+  if (path != "-" && fs::is_directory(path, error)) walk_folder(path, options, out, left_out);
   else out.push_back(path);
   return out;
 }

@@ -12,8 +12,9 @@ namespace annalist {
 
 // In the order of their names, folder by folder. Of a folder those with an ending that is read (kEndings); .csv and .tsv only with a column
 // of texts in the options, as most tables hold no articles; .xml when it is a feed. Links to folders are not followed. What can't be opened
-// stands as an error in its place; a path that is no folder comes back as it is ("-" too).
-std::vector<Result<std::string>> article_files(const std::string& path, const IngestOptions& options);
+// stands as an error in its place; a path that is no folder comes back as it is ("-" too). What a folder has beside them is counted in
+// `left_out`, if given.
+std::vector<Result<std::string>> article_files(const std::string& path, const IngestOptions& options, LeftOut* left_out = nullptr);
 
 // Bytes of a regular file, 0 of anything else.
 uint64_t size_on_disk(const std::string& path);

@@ -14,12 +14,13 @@ namespace {
 
 using Ending = std::pair<std::string_view, ArticleFormat>;
 constexpr std::array kByEnding = {
-    Ending{".txt", ArticleFormat::kText},    Ending{".html", ArticleFormat::kHtml},    Ending{".htm", ArticleFormat::kHtml},
-    Ending{".jsonl", ArticleFormat::kJsonl}, Ending{".pdf", ArticleFormat::kPdf},      Ending{".eml", ArticleFormat::kMail},
-    Ending{".mbox", ArticleFormat::kMbox},   Ending{".warc", ArticleFormat::kWarc},    Ending{".docx", ArticleFormat::kDocx},
-    Ending{".odt", ArticleFormat::kOdt},     Ending{".zip", ArticleFormat::kArchive},  Ending{".tar", ArticleFormat::kArchive},
-    Ending{".tgz", ArticleFormat::kArchive}, Ending{".tzst", ArticleFormat::kArchive}, Ending{".csv", ArticleFormat::kCsv},
-    Ending{".tsv", ArticleFormat::kCsv},     Ending{".rss", ArticleFormat::kFeed},     Ending{".atom", ArticleFormat::kFeed}};
+    Ending{".txt", ArticleFormat::kText},       Ending{".html", ArticleFormat::kHtml},    Ending{".htm", ArticleFormat::kHtml},
+    Ending{".jsonl", ArticleFormat::kJsonl},    Ending{".pdf", ArticleFormat::kPdf},      Ending{".eml", ArticleFormat::kMail},
+    Ending{".mbox", ArticleFormat::kMbox},      Ending{".warc", ArticleFormat::kWarc},    Ending{".docx", ArticleFormat::kDocx},
+    Ending{".odt", ArticleFormat::kOdt},        Ending{".zip", ArticleFormat::kArchive},  Ending{".tar", ArticleFormat::kArchive},
+    Ending{".tgz", ArticleFormat::kArchive},    Ending{".tzst", ArticleFormat::kArchive}, Ending{".tar.bz2", ArticleFormat::kArchive},
+    Ending{".tar.xz", ArticleFormat::kArchive}, Ending{".csv", ArticleFormat::kCsv},      Ending{".tsv", ArticleFormat::kCsv},
+    Ending{".rss", ArticleFormat::kFeed},       Ending{".atom", ArticleFormat::kFeed}};
 
 constexpr std::array kByName = {
     Ending{"auto", ArticleFormat::kAuto},   Ending{"text", ArticleFormat::kText},   Ending{"txt", ArticleFormat::kText},
@@ -115,6 +116,14 @@ ArticleFormat format_by_look(std::string_view bytes) {
       head.starts_with("<article") || head.starts_with("<div"))
     return looks_like_mail(text) ? ArticleFormat::kMail : ArticleFormat::kHtml;
   return looks_like_mail(text) ? ArticleFormat::kMail : ArticleFormat::kText;
+}
+
+std::string unread_form(std::string_view path) {
+  const size_t slash = path.rfind('/');
+  const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
+  const size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos || dot == 0 || name.size() - dot > 8) return "a file whose form is not read";
+  return "a file whose form is not read (" + ascii_lower(name.substr(dot)) + ")";
 }
 
 ArticleFormat tell_format(std::string_view path, std::string_view bytes) {

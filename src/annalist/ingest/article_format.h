@@ -51,6 +51,9 @@ ArticleFormat format_by_look(std::string_view bytes);
 // The three together: magic, then ending, then look. Never kAuto.
 ArticleFormat tell_format(std::string_view path, std::string_view bytes);
 
+// "a file whose form is not read (.css)", for counts of what is left out.
+std::string unread_form(std::string_view path);
+
 // The endings that a folder's files are taken by, for messages.
 inline constexpr std::string_view kEndings =
     ".txt, .html, .htm, .jsonl, .pdf, .docx, .odt, .eml, .mbox, .warc, .rss, .atom, .zip, .tar, .tgz, also .gz, .zst";

@@ -53,7 +53,7 @@ bool ArticleStream::State::advance() {
     files.clear();
     next_file = 0;
     const std::string& path = paths[next_path++];
-    files = article_files(path, options);
+    files = article_files(path, options, &left_out);
     if (files.empty()) files.push_back(Error{ErrorCode::kIo, "no articles in this folder (" + std::string(kEndings) + ")", path});
   }
   return true;

@@ -77,6 +77,16 @@ TEST(MailArticle, FlowedText) {
   EXPECT_EQ(text_of(*read), "The ferry between the two banks will run again from Monday, the ministry of transport said on Friday.");
 }
 
+TEST(MailArticle, ANewslettersOwnLinesAreLeftOut) {
+  const auto read = read_mail_article(mail("x", "text/plain; charset=utf-8",
+                                           "View this email in your browser\n\n" + kText +
+                                               "\nYou are receiving this newsletter because you signed up on our site.\n\nUnsubscribe | Manage "
+                                               "your preferences\n"));
+  ASSERT_TRUE(read);
+  EXPECT_TRUE(text_of(*read).starts_with("The ferry between")) << text_of(*read);
+  EXPECT_TRUE(text_of(*read).ends_with("nearest bridge.")) << text_of(*read);
+}
+
 struct Forward {
   const char* name;
   const char* before;  // the body up to the article

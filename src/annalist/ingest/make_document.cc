@@ -136,8 +136,10 @@ Result<Document> make_from_row(const RawArticle& article, const IngestOptions& o
 
 // Text and HTML: bytes in some encoding.
 Result<ArticleParts> read_text(const RawArticle& article, bool html, const IngestLimits& limits, Document& document) {
-  if (const std::string kind = binary_kind(article.bytes); !kind.empty())
-    return Error{ErrorCode::kBadArticle, "this is " + kind + ", not an article; save it as text or HTML", ""};
+  const std::string kind = binary_kind(article.bytes);
+  if (kind == "an image")
+    return Error{ErrorCode::kBadArticle, "this is an image, which has no text; run text recognition over it and read what that gives", ""};
+  if (!kind.empty()) return Error{ErrorCode::kBadArticle, "this is " + kind + ", not an article; save it as text or HTML", ""};
   const Decoded decoded = decode_bytes(article.bytes, html, article.hints.charset);
   document.encoding = decoded.encoding;
   document.note = decoded.note;

@@ -14,7 +14,7 @@ namespace annalist {
 
 using XmlElements = std::vector<XmlElement>;
 
-inline constexpr size_t kMostOfficeElements = 2'000'000;
+inline constexpr size_t kMostOfficeElements = 1'000'000;
 
 // Titles and authors that programs put into a file's properties, not people: "Microsoft Word - draft.doc", "Windows User", nothing at all.
 bool is_made_up_title(std::string_view title);

@@ -5,9 +5,12 @@
 
 #include "annalist/base/utf8.h"
 #include "annalist/ingest/ascii.h"
+#include "annalist/ingest/html_units.h"
 
 namespace annalist {
 namespace {
+
+constexpr size_t kMostLines = 3;  // of a running head or foot
 
 bool in_margin(const PdfLine& line, const PdfPage& page) { return line.bottom < page.height * 0.125 || line.top > page.height * 0.875; }
 
@@ -55,12 +58,15 @@ PageFurniture take_page_furniture(PdfLayout& layout, double body_height) {
     for (std::string& pattern : here) ++pages_with[std::move(pattern)];
   }
   for (PdfPage& page : layout.pages) {
+    std::unordered_map<size_t, size_t> lines_of;  // of each block: a column's last line stands low too
+    for (const PdfLine& line : page.lines) ++lines_of[line.block];
     std::erase_if(page.lines, [&](const PdfLine& line) {
-      if (!in_margin(line, page)) return false;
+      if (!in_margin(line, page) || lines_of[line.block] > kMostLines) return false;
       const std::string& text = line.text.text();
       const bool repeated = pages_with[pattern_of(text)] >= 2 && line.height < 1.25 * body_height;
       const std::string address = address_in(text);
-      if (!repeated && !is_page_number(text) && (address.empty() || count_words(text) > 3)) return false;
+      const bool small = line.height < 0.88 * body_height && count_words(text) <= 8 && !ends_sentence(text);
+      if (!repeated && !small && !is_page_number(text) && (address.empty() || count_words(text) > 3)) return false;
       if (out.url.empty()) out.url = address;
       if (std::find(out.lines.begin(), out.lines.end(), text) == out.lines.end() && text.size() <= 120) out.lines.push_back(text);
       return true;

@@ -13,8 +13,8 @@ struct PageFurniture {
   std::vector<std::string> lines;  // each text once: an outlet's name may be among them
 };
 
-// Takes out of the layout lines in the upper or lower eighth of a page that stand on several pages alike but for their digits, and page
-// numbers. `body_height`: of the running text's lines; a line a quarter higher is a headline and no furniture.
+// Takes out of the layout the lines in the upper or lower eighth of a page that stand on several pages alike but for their digits, page
+// numbers, and short small print. `body_height`: of the running text's lines; a line a quarter higher is a headline and no furniture.
 PageFurniture take_page_furniture(PdfLayout& layout, double body_height);
 
 }  // namespace annalist

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "annalist/base/utf8.h"
+#include "annalist/ingest/article_date.h"
 #include "annalist/ingest/ascii.h"
 #include "annalist/ingest/byline.h"
 #include "annalist/ingest/child_process.h"
@@ -85,6 +86,13 @@ Result<ArticleParts> article_of_layout(PdfLayout layout) {
     if (!is_furniture(paragraph)) parts.blocks.push_back({std::move(paragraph.text), paragraph.kind});
   }
   take_head(parts);
+  for (size_t i = 0; i < furniture.lines.size() && parts.published_how != "date line" && parts.published_how != "byline"; ++i) {
+    const auto date = find_date(furniture.lines[i]);  // a newspaper's page says of what day it is
+    if (!date) continue;
+    parts.published = date->date;
+    parts.published_how = "page head";
+    break;
+  }
   if (parts.blocks.empty()) return bad("no text in it beside menus and page numbers");
   return parts;
 }

@@ -78,6 +78,21 @@ TEST(Pdf, DateAndTitleOfTheFile) {
   EXPECT_EQ(parts->published_how, "pdf creation date");
 }
 
+TEST(Pdf, AColumnsLastLinesAreNoFurniture) {
+  PdfTestPage page = {{50, 815, 8, "The Halmere Herald, 9 April 2021"}};
+  for (int i = 0; i < 54; ++i)
+    page.push_back({50, 790.0 - 14 * i, 10,
+                    i % 9 == 8 ? "and so ended the talks of that day." : "The ferry runs between the banks, said the ministry, and"});
+  const auto parts = read_pdf(pdf_bytes({page, page}, ""), {});
+  ASSERT_TRUE(parts) << parts.error().text();
+  size_t words = 0;
+  for (const BodyBlock& block : parts->blocks)
+    words += static_cast<size_t>(std::count(block.text.text().begin(), block.text.text().end(), ' ')) + 1;
+  EXPECT_EQ(words, 2u * (48 * 10 + 6 * 8));
+  EXPECT_EQ(to_iso(*parts->published), "2021-04-09");
+  EXPECT_EQ(parts->published_how, "page head");
+}
+
 TEST(Pdf, Refused) {
   const auto message = [](const std::string& bytes, const IngestLimits& limits = {}) {
     const auto parts = read_pdf(bytes, limits);

@@ -9,7 +9,7 @@
 namespace annalist {
 namespace {
 
-constexpr size_t kMostElements = 5'000'000;
+constexpr size_t kMostElements = 1'000'000;
 
 double number(const XmlElement& element, std::string_view name) {
   const std::string_view text = element.attribute(name);

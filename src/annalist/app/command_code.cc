@@ -9,6 +9,7 @@
 #include "annalist/app/talk.h"
 #include "annalist/read/conllu.h"
 #include "annalist/show/record_json.h"
+#include "annalist/understand/actors/chains.h"
 
 namespace annalist {
 namespace {
@@ -79,9 +80,11 @@ int command_parse(const Options& options) {
   if (!reader) return fail(reader.error());
   const bool is_text = options.ingest.format == ArticleFormat::kText;
   if (options.paths.empty() || (is_text && options.paths == std::vector<std::string>{"-"})) return parse_stream(options, *reader);
+  const auto coreference = open_coreference(options.resources);
+  if (!coreference) return fail(coreference.error());
   return print_each(options, nullptr, [&](const Document& document) {
     const Reading reading = reader->read(document);
-    return Printed{write_conllu(document, reading), notes_of(document, reading, *reader)};
+    return Printed{write_conllu(document, reading, find_chains(reading, *coreference)), notes_of(document, reading, *reader)};
   });
 }
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <future>
+#include <thread>
 
 #include "annalist/app/talk.h"
 #include "annalist/base/utf8.h"
@@ -35,19 +35,6 @@ std::string whole_utf8(std::string_view text) {
     at += point.bytes;
   }
   return out;
-}
-
-// Contiguous groups of paragraphs of about the same size, at most `jobs`.
-std::vector<std::vector<std::string>> share_out(std::vector<std::string> paragraphs, size_t jobs) {
-  size_t bytes = 0, done = 0;
-  for (const std::string& paragraph : paragraphs) bytes += paragraph.size();
-  std::vector<std::vector<std::string>> groups(1);
-  for (std::string& paragraph : paragraphs) {
-    if (!groups.back().empty() && done * jobs >= bytes * groups.size()) groups.emplace_back();
-    done += paragraph.size();
-    groups.back().push_back(std::move(paragraph));
-  }
-  return groups;
 }
 
 }  // namespace
@@ -97,16 +84,12 @@ std::vector<std::string> ParagraphStream::end() {
   return out;
 }
 
-Document document_of(const std::vector<std::string>& paragraphs) {
+Document document_of(std::string_view paragraph) {
   Document document;
   document.id = "stdin";
   document.path = "-";
-  for (const std::string& paragraph : paragraphs) {
-    if (!document.text.empty()) document.text += "\n\n";
-    const auto begin = static_cast<uint32_t>(document.text.size());
-    document.text += to_nfc(whole_utf8(paragraph));
-    document.blocks.push_back({{begin, static_cast<uint32_t>(document.text.size())}, BlockKind::kParagraph});
-  }
+  document.text = to_nfc(whole_utf8(paragraph));
+  document.blocks.push_back({{0, static_cast<uint32_t>(document.text.size())}, BlockKind::kParagraph});
   return document;
 }
 
@@ -116,26 +99,29 @@ int parse_stream(const Options& options, const Reader& reader) {
   ConlluPlace place;
   size_t in_parts = 0;
   bool broken = false, invalid = false;
-  const auto print = [&](std::vector<std::string> paragraphs) {
-    if (paragraphs.empty() || broken) return;
-    struct Part {
-      Document document;
-      Reading reading;
-    };
-    std::vector<std::future<Part>> parts;
-    const auto policy = jobs > 1 ? std::launch::async : std::launch::deferred;
-    for (std::vector<std::string>& group : share_out(std::move(paragraphs), jobs)) {
-      for (const std::string& paragraph : group) invalid = invalid || find_invalid_utf8(paragraph) != std::string::npos;
-      parts.push_back(std::async(policy, [&reader, group = std::move(group)] {
-        Part part{document_of(group), {}};
-        part.reading = reader.read(part.document);
-        return part;
-      }));
+  struct Part {
+    Document document;
+    Reading reading;
+  };
+  const auto read_every = [&](const std::vector<std::string>& paragraphs, size_t from, size_t step, std::vector<Part>& parts) {
+    for (size_t i = from; i < paragraphs.size(); i += step) {
+      parts[i].document = document_of(paragraphs[i]);
+      parts[i].reading = reader.read(parts[i].document);
     }
-    for (std::future<Part>& future : parts) {
-      const Part part = future.get();
-      in_parts += reader.sentences_in_parts(part.reading);
-      const std::string text = write_conllu(part.document, part.reading, {}, place);
+  };
+  const auto print = [&](const std::vector<std::string>& paragraphs) {
+    if (paragraphs.empty() || broken) return;
+    std::vector<Part> parts(paragraphs.size());
+    std::vector<std::thread> helpers;
+    for (size_t i = 1; i < std::min(jobs, paragraphs.size()); ++i) {
+      helpers.emplace_back([&, i, step = std::min(jobs, paragraphs.size())] { read_every(paragraphs, i, step, parts); });
+    }
+    read_every(paragraphs, 0, std::min(jobs, paragraphs.size()), parts);
+    for (std::thread& helper : helpers) helper.join();
+    for (size_t i = 0; i < parts.size(); ++i) {
+      invalid = invalid || find_invalid_utf8(paragraphs[i]) != std::string::npos;
+      in_parts += reader.sentences_in_parts(parts[i].reading);
+      const std::string text = write_conllu(parts[i].document, parts[i].reading, {}, place);
       broken = broken || std::fwrite(text.data(), 1, text.size(), stdout) != text.size();
     }
     broken = std::fflush(stdout) != 0 || broken;

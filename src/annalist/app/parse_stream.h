@@ -2,7 +2,6 @@
 // that annalist stands in a pipe, and memory does not grow with the text.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,8 +29,9 @@ class ParagraphStream {
   bool was_cut_ = false;
 };
 
-// A document "stdin" of these paragraphs, in NFC; broken bytes become U+FFFD.
-Document document_of(const std::vector<std::string>& paragraphs);
+// One paragraph as a document "stdin", in NFC; broken bytes become U+FFFD. Each is read by itself: so the output does not hang on how the
+// text comes in.
+Document document_of(std::string_view paragraph);
 
 // Reads standard input to its end. Gives the exit code.
 int parse_stream(const Options& options, const Reader& reader);

@@ -1,15 +1,19 @@
 #!/usr/bin/env python3
-"""Scores coreference of `annalist code` (or anything with its `mentions`) on labelled data.
+"""Scores coreference on labelled data.
 
-  coref.py --gold coref_ontogum/dev.jsonl.zst --pred FILE.jsonl [--group open] [--errors N]
-  coref.py --gap  coref_gap/dev.jsonl.zst     --pred FILE.jsonl
+  coref.py --gold coref_ontogum/dev.jsonl.zst --conllu FILE.conllu [--group open] [--errors N]   chains of `annalist parse`
+  coref.py --gold coref_ontogum/dev.jsonl.zst --pred FILE.jsonl    [--group open] [--errors N]   actors of `annalist code`
+  coref.py --gap  coref_gap/dev.jsonl.zst     --pred FILE.jsonl                                  pronouns of `annalist code`
 
-Documents are matched by `document.id`; spans are code points of the same text. Mentions of one `actor` are one chain; singletons
-are left out on both sides (OntoNotes). Prints MUC, B3, CEAF-e and their mean (CoNLL F1; Pradhan et al. 2012), and, as that holds
-all noun phrases while annalist keeps actors only, the share of third-person pronouns that stand in a chain with a right earlier
-mention. GAP (Webster et al. 2018): F1 over "is this name the pronoun's". Plain python3; zstd files need the zstd program.
+Documents are matched by id. `annalist parse` gives whole noun phrases in CorefUD's brackets (MISC Entity); `annalist code` gives actors
+alone, whose names stand without title and article, so that its chains can't be those of OntoNotes: a lower bound. Singletons are left out
+on both sides (OntoNotes). Prints the mentions found (exact spans), MUC, B3, CEAF-e and the mean of the three (CoNLL F1; Pradhan et al.
+2012), and the share of third-person pronouns that stand in a chain with a right earlier mention. GAP (Webster et al. 2018): F1 over "is
+this name the pronoun's", for both and for each gender. Plain python3; zstd files need the zstd program.
 """
 import argparse, collections, json, subprocess, sys
+
+from corefud import read_chains
 
 PRONOUNS = set('he him his himself she her hers herself it its itself they them their theirs themselves'.split())
 
@@ -29,6 +33,15 @@ def chains_of(document):
         if mention.get('actor') is not None:
             by_actor.setdefault(mention['actor'], []).append(tuple(mention['words']))
     return [sorted(set(spans)) for spans in by_actor.values() if len(set(spans)) > 1]
+
+
+def tight(text):
+    """Text without white space, and for each offset of the text where it is there."""
+    where, kept = [], 0
+    for char in text:
+        where.append(kept)
+        kept += not char.isspace()
+    return ''.join(text.split()), where + [kept]
 
 
 def muc(key, response):
@@ -102,20 +115,42 @@ def f1(p, r):
     return 2 * p * r / (p + r) if p + r else 0.0
 
 
+def predicted(options):
+    """{id: (text, chains)}, both without white space."""
+    if options.conllu:
+        with open(options.conllu, encoding='utf-8') as lines:
+            found = read_chains(lines)
+    else:
+        found = {}
+        for document in read(options.pred):
+            text, where = tight(document['document']['text'])
+            found[document['document']['id']] = (text, [[(where[b], where[e]) for b, e in chain] for chain in chains_of(document)])
+    return {name: (text, several(chains)) for name, (text, chains) in found.items()}
+
+
+def several(chains):
+    """Chains of two different mentions and more."""
+    chains = [sorted(set(map(tuple, chain))) for chain in chains]
+    return [chain for chain in chains if len(chain) > 1]
+
+
 def score_chains(options):
-    pred = {d['document']['id']: d for d in read(options.pred)}
+    pred = predicted(options)
     sums = collections.Counter()
     errors = []
     for gold in read(options.gold):
         if options.group and gold.get('licence_group') != options.group:
             continue
-        document = pred.get(gold['id'])
+        text, where = tight(gold['text'])
+        found, response = pred.get(gold['id'], (None, []))
         sums['documents'] += 1
-        if document is None or document['document']['text'] != gold['text']:
+        if found != text:
             sums['missing'] += 1
-        key = [sorted(set(map(tuple, chain))) for chain in gold['chains']]
-        key = [chain for chain in key if len(chain) > 1]
-        response = chains_of(document) if document else []
+        key = several([[(where[b], where[e]) for b, e in chain] for chain in gold['chains']])
+        marked, given = {m for chain in key for m in chain}, {m for chain in response for m in chain}
+        sums['mentions'] += len(marked & given)
+        sums['mentions r of'] += len(marked)
+        sums['mentions p of'] += len(given)
         for name, measure in (('muc', muc), ('b3', b_cubed)):
             right, total = measure(key, response)
             sums[name + ' r'] += right
@@ -126,9 +161,11 @@ def score_chains(options):
         sums['ceaf'] += ceaf_e(key, response)
         sums['ceaf r of'] += len(key)
         sums['ceaf p of'] += len(response)
-        score_pronouns(gold, key, response, document, sums, errors)
+        score_pronouns(gold['id'], text, key, response, sums, errors)
     total = 0.0
     print(f"{sums['documents']} documents, {sums['missing']} missing or with another text")
+    p, r = sums['mentions'] / max(1, sums['mentions p of']), sums['mentions'] / max(1, sums['mentions r of'])
+    print(f'mentions P {p:.3f}  R {r:.3f}  F1 {f1(p, r):.3f}')
     for name in ('muc', 'b3'):
         p = sums[name + ' p'] / max(1e-9, sums[name + ' p of'])
         r = sums[name + ' r'] / max(1e-9, sums[name + ' r of'])
@@ -149,8 +186,7 @@ def kind_of(word):
     return 'he' if word in ('he him his himself she her hers herself'.split()) else 'it' if word.startswith('it') else 'they'
 
 
-def score_pronouns(gold, key, response, document, sums, errors):
-    text = gold['text']
+def score_pronouns(name, text, key, response, sums, errors):
     right_chain = {m: set(chain) for chain in key for m in chain}
     given_chain = {m: chain for chain in response for m in chain}
     spans = {m for m in list(right_chain) + list(given_chain) if text[m[0]:m[1]].lower() in PRONOUNS}
@@ -167,39 +203,46 @@ def score_pronouns(gold, key, response, document, sums, errors):
         sums[kind + ' right'] += hit
         if not hit:
             around = text[max(0, span[0] - 160):span[1] + 40].replace('\n', ' ')
-            errors.append(f"{gold['id']} [{text[span[0]:span[1]]}] given {[text[m[0]:m[1]] for m in named][:2]} "
+            errors.append(f"{name} [{text[span[0]:span[1]]}] given {[text[m[0]:m[1]] for m in named][:2]} "
                           f"gold {[text[m[0]:m[1]] for m in sorted(earlier)][:2]}\n    … {around}")
 
 
 def score_gap(options):
     pred = {d['document']['id']: d for d in read(options.pred)}
-    tp = fp = fn = 0
+    sums = collections.Counter()
     for gold in read(options.gap):
         document = pred.get(gold['id'])
         mentions = document['mentions'] if document else []
+        gender = 'f' if gold['text'][slice(*gold['pronoun'])].lower() in ('she', 'her', 'hers', 'herself') else 'm'
         pronoun = [m['actor'] for m in mentions if m['words'][0] == gold['pronoun'][0] and m['how'] == 'pronoun']
         for name in 'ab':
             begin, end = gold[name]
             actors = {m['actor'] for m in mentions if m['how'] == 'name' and m['actor'] and m['words'][0] < end and begin < m['words'][1]}
             said = bool(pronoun) and pronoun[0] in actors
             is_it = gold[name + '_coref']
-            tp += said and is_it
-            fp += said and not is_it
-            fn += is_it and not said
-    p, r = tp / max(1, tp + fp), tp / max(1, tp + fn)
-    print(f'GAP P {p:.3f}  R {r:.3f}  F1 {f1(p, r):.3f}')
+            for group in ('', gender):
+                sums[group, 'right'] += said and is_it
+                sums[group, 'given'] += said
+                sums[group, 'gold'] += is_it
+    for group, title in (('', 'GAP'), ('f', 'feminine'), ('m', 'masculine')):
+        p = sums[group, 'right'] / max(1, sums[group, 'given'])
+        r = sums[group, 'right'] / max(1, sums[group, 'gold'])
+        print(f'{title} P {p:.3f}  R {r:.3f}  F1 {f1(p, r):.3f}')
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split('\n')[0])
     parser.add_argument('--gold')
     parser.add_argument('--gap')
-    parser.add_argument('--pred', required=True)
+    parser.add_argument('--pred', help='what `annalist code` gave')
+    parser.add_argument('--conllu', help='what `annalist parse` gave')
     parser.add_argument('--group')
     parser.add_argument('--errors', type=int, default=0)
     options = parser.parse_args()
     if bool(options.gold) == bool(options.gap):
         parser.error('give one of --gold and --gap')
+    if bool(options.pred) == bool(options.conllu) or (options.gap and not options.pred):
+        parser.error('give one of --pred and --conllu; --gap takes --pred')
     (score_gap if options.gap else score_chains)(options)
 
 

@@ -8,6 +8,8 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import amounts
 import common
+import coref
+import corefud
 import entities
 import events
 import heads
@@ -75,6 +77,38 @@ class Amounts(unittest.TestCase):
                 self.assertIn(words, sentence)
                 self.assertTrue(unit and value)
                 self.assertIn(per, ('', 'day', 'week', 'month', 'year'))
+
+
+class Coreference(unittest.TestCase):
+    WORDS = [('1-2', "Ida's", '_'), ('1', 'Ida', 'Entity=(e1-person-1(e2-other-3'), ('2', "'s", 'Entity=e1)'), ('3', 'boat', 'Entity=e2)'),
+             ('4', 'leaks', '_')]
+
+    def lines(self):
+        yield '# newdoc id = a'
+        for number, form, misc in self.WORDS:
+            yield '\t'.join([number, form] + ['_'] * 7 + [misc])
+        yield ''
+        yield '\t'.join(['1', 'It'] + ['_'] * 7 + ['Entity=(e2-other-1)'])
+        yield ''
+
+    def test_brackets_become_chains(self):
+        text, chains = corefud.read_chains(self.lines())['a']
+        self.assertEqual(text, "Ida'sboatleaksIt")
+        self.assertEqual(chains, [[(0, 5)], [(0, 9), (14, 16)]])
+        self.assertEqual(coref.several(chains), [[(0, 9), (14, 16)]])
+
+    def test_words_that_do_not_add_up_share_their_surface(self):
+        spans, surface = corefud.word_spans([['1-2', 'wanna'], ['1', 'want'], ['2', 'to'], ['3', 'go']])
+        self.assertEqual((spans, surface), ([(0, 5), (0, 5), (5, 7)], 'wannago'))
+
+    def test_measures_by_hand(self):
+        # Two chains marked, one given that mixes them: one link of three is there.
+        key = [[(0, 1), (2, 3), (4, 5)], [(6, 7), (8, 9)]]
+        given = [[(0, 1), (2, 3), (6, 7)]]
+        self.assertEqual(coref.muc(key, given), (1, 3))
+        right, total = coref.b_cubed(key, given)
+        self.assertAlmostEqual(right / total, (2 / 3 + 2 / 3 + 1 / 2) / 5)
+        self.assertAlmostEqual(coref.ceaf_e(key, given), 2 * 2 / 6)
 
 
 class Reliability(unittest.TestCase):

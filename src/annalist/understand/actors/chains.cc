@@ -1,43 +1,73 @@
 #include "annalist/understand/actors/chains.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 namespace annalist {
 namespace {
 
-// What the phrases of a chain say of it so far.
-struct ChainFacts {
-  Gender gender = Gender::kUnknown;  // by pronouns
-};
+// Each anaphor joins the chain that its antecedents together speak for most, or begins one. Gives every phrase its chain, by the chain's
+// first phrase; most have a chain of their own.
+class Linker {
+ public:
+  Linker(const Phrases& phrases, const PairFeatures& features, const CoreferenceModel& model)
+      : phrases_(phrases), features_(features), model_(model), terms_(model.terms_of(features, phrases.phrases.size())) {}
 
-// Each anaphor takes its best antecedent's chain, or begins one. Gives a chain for every phrase, most of them of one.
-std::vector<PhraseIndex> link(const Phrases& phrases, const PairFeatures& features, const CoreferenceModel& model) {
-  const size_t count = phrases.phrases.size();
-  const CoreferenceModel::PhraseTerms terms = model.terms_of(features, count);
-  std::vector<PhraseIndex> chain(count);
-  std::vector<ChainFacts> facts(count);
-  Candidates candidates;
-  std::vector<float> scores;
-  for (size_t i = 0; i < count; ++i) {
-    const auto anaphor = static_cast<PhraseIndex>(i);
-    const Gender gender = phrases.phrases[i].group == PhraseGroup::kPerson ? phrases.phrases[i].gender : Gender::kUnknown;
-    features.candidates_of(anaphor, candidates);
-    model.score(anaphor, candidates, terms, scores);
-    chain[i] = anaphor;
-    float best = terms.fresh[i];
-    for (size_t k = 0; k < scores.size(); ++k) {
-      const PhraseIndex its = chain[static_cast<size_t>(candidates.phrases[k])];
-      const Gender held = facts[static_cast<size_t>(its)].gender;
-      if (scores[k] <= best || (gender != Gender::kUnknown && held != Gender::kUnknown && held != gender)) continue;
-      best = scores[k];
-      chain[i] = its;
+  std::vector<PhraseIndex> link() {
+    const size_t count = phrases_.phrases.size();
+    chain_.resize(count);
+    gender_.assign(count, Gender::kUnknown);
+    weight_.assign(count, 0);
+    for (size_t i = 0; i < count; ++i) {
+      const Phrase& phrase = phrases_.phrases[i];
+      const Gender gender = phrase.group == PhraseGroup::kPerson ? phrase.gender : Gender::kUnknown;
+      chain_[i] = best_chain(static_cast<PhraseIndex>(i), gender);
+      Gender& held = gender_[static_cast<size_t>(chain_[i])];
+      if (held == Gender::kUnknown) held = gender;
     }
-    ChainFacts& own = facts[static_cast<size_t>(chain[i])];
-    if (own.gender == Gender::kUnknown) own.gender = gender;
+    return std::move(chain_);
   }
-  return chain;
-}
+
+ private:
+  PhraseIndex best_chain(PhraseIndex anaphor, Gender gender) {
+    features_.candidates_of(anaphor, candidates_);
+    model_.score(anaphor, candidates_, terms_, scores_);
+    const float fresh = terms_.fresh[static_cast<size_t>(anaphor)];
+    met_.clear();
+    for (size_t k = 0; k < scores_.size(); ++k) {
+      const PhraseIndex chain = chain_[static_cast<size_t>(candidates_.phrases[k])];
+      const Gender held = gender_[static_cast<size_t>(chain)];
+      if (gender != Gender::kUnknown && held != Gender::kUnknown && held != gender) continue;  // "he" is not "she"
+      double& weight = weight_[static_cast<size_t>(chain)];
+      if (weight == 0) met_.push_back(chain);
+      weight += std::exp(static_cast<double>(std::clamp(scores_[k] - fresh, -30.0F, 30.0F)));
+    }
+    PhraseIndex best = anaphor;
+    double most = 1;  // of a new chain
+    for (const PhraseIndex chain : met_) {
+      double& weight = weight_[static_cast<size_t>(chain)];
+      if (weight > most) {
+        most = weight;
+        best = chain;
+      }
+      weight = 0;
+    }
+    return best;
+  }
+
+  const Phrases& phrases_;
+  const PairFeatures& features_;
+  const CoreferenceModel& model_;
+  const CoreferenceModel::PhraseTerms terms_;
+  std::vector<PhraseIndex> chain_;  // by phrase: the first of its chain
+  std::vector<Gender> gender_;      // by first phrase: as pronouns tell it
+  // Of one anaphor: its candidates, and the odds of each chain that they stand in.
+  Candidates candidates_;
+  std::vector<float> scores_;
+  std::vector<PhraseIndex> met_;
+  std::vector<double> weight_;
+};
 
 EntityKind kind_of(const Phrase& phrase) {
   if (phrase.entity > 0) return static_cast<EntityKind>(phrase.entity - 1);
@@ -50,7 +80,7 @@ std::vector<LinkedMention> find_chains(const Reading& reading, const Coreference
   const Children children(reading);
   const Phrases phrases = find_phrases(reading, children);
   const PairFeatures features(reading, children, phrases);
-  const std::vector<PhraseIndex> chain = link(phrases, features, model);
+  const std::vector<PhraseIndex> chain = Linker(phrases, features, model).link();
   std::vector<int> size(chain.size(), 0);
   std::vector<EntityKind> kind(chain.size(), EntityKind::kOther);
   for (size_t i = 0; i < chain.size(); ++i) {

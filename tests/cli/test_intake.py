@@ -78,7 +78,7 @@ class Tables(ProgramTest):
         self.assertEqual([d["id"] for d in documents], ["a1", "a3"])
         self.assertEqual([d["published"] for d in documents], ["2019-03-14", "2019-03-15"])
         self.assertEqual([d["outlet"] for d in documents], ["The Herald", "The Courier"])
-        self.assertEqual(documents[0]["text"], ARTICLE.strip())
+        self.assertEqual(documents[0]["text"], ARTICLE)
 
     def test_a_folder_gives_its_tables_only_when_their_column_is_told(self):
         self.write("in/table.csv", self.TABLE)

@@ -67,9 +67,9 @@ Result<ArchiveIntake> ArchiveIntake::open(const Options& options, const Models& 
 std::string ArchiveIntake::key_of(const std::string& sha256_hex) {
   const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
   std::string key;
-  for (size_t i = 0; i + 1 < std::min<size_t>(sha256_hex.size(), 32); i += 2)
+  for (size_t i = 0; i + 1 < std::min<size_t>(sha256_hex.size(), 30); i += 2)
     key += static_cast<char>(digit(sha256_hex[i]) * 16 + digit(sha256_hex[i + 1]));
-  return key;  // 16 bytes
+  return key;  // 15 bytes, which a string holds without memory of its own
 }
 
 Result<void> ArchiveIntake::find_known() {

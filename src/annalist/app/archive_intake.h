@@ -31,7 +31,7 @@ class ArchiveIntake {
   ArchiveIntake(const Options& options, const Models& models, Archive& archive);
   Result<void> find_known();
 
-  // The first half of a document's SHA-256: enough to tell documents apart, and half the memory.
+  // The first half of a document's SHA-256, less a byte: enough to tell documents apart.
   static std::string key_of(const std::string& sha256_hex);
 
   IngestOptions ingest_;

@@ -229,5 +229,14 @@ TEST(MakeDocument, BlocksCoverAndOffsetsLeadBack) {
   EXPECT_EQ(documents, 12u);
 }
 
+TEST(MakeDocument, JsonLineInAnotherEncoding) {
+  const auto document =
+      make_document({"a:1", "{\"text\": \"\x93No\x94, she said in the caf\xE9 of the old town.\"}", ArticleFormat::kJsonLine, {}}, {});
+  ASSERT_TRUE(document);
+  EXPECT_EQ(document->text, "\xE2\x80\x9CNo\xE2\x80\x9D, she said in the caf\xC3\xA9 of the old town.");
+  EXPECT_EQ(document->encoding, "windows-1252");
+  EXPECT_EQ(document->offsets.to_raw(static_cast<uint32_t>(document->text.find("she"))), 16u);
+}
+
 }  // namespace
 }  // namespace annalist

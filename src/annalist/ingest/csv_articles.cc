@@ -1,6 +1,8 @@
 #include "annalist/ingest/csv_articles.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <span>
 #include <vector>
 
@@ -70,6 +72,35 @@ int find_column(const std::vector<std::string>& header, const std::string& asked
   return -1;
 }
 
+// How a table writes its dates in figures, 03/04/2019.
+enum class DateOrder : uint8_t { kUnknown, kDayFirst, kMonthFirst };
+
+// The three numbers of a date in figures with the year last, and nothing but a time behind them.
+std::optional<std::array<int, 3>> figures_of(std::string_view date) {
+  std::array<int, 3> out{};
+  const char* at = date.data();
+  const char* const end = date.data() + date.size();
+  for (size_t i = 0; i < out.size(); ++i) {
+    const auto [after, error] = std::from_chars(at, end, out[i]);
+    if (error != std::errc() || out[i] <= 0) return std::nullopt;
+    at = after;
+    if (i < 2 && (at == end || (*at != '/' && *at != '-' && *at != '.'))) return std::nullopt;
+    at += i < 2 ? 1 : 0;
+  }
+  const bool ends = at == end || *at == ' ' || *at == ',';
+  return ends && out[2] >= 1000 && out[0] <= 31 && out[1] <= 31 ? std::optional(out) : std::nullopt;
+}
+
+std::optional<Date> read_date(const std::string& text, DateOrder order) {
+  if (const auto iso = parse_iso_date(text)) return iso;
+  if (const auto found = find_date(text)) return found->date;
+  const auto figures = figures_of(text);
+  if (!figures || order == DateOrder::kUnknown) return std::nullopt;
+  const auto [first, second, year] = *figures;
+  const Date date = order == DateOrder::kDayFirst ? Date{year, second, first} : Date{year, first, second};
+  return is_valid(date) ? std::optional(date) : std::nullopt;
+}
+
 constexpr std::string_view kTextNames[] = {"text",     "body",     "content",      "article",  "full_text",
                                            "fulltext", "maintext", "article_text", "body_text"};
 constexpr std::string_view kIdNames[] = {"id", "article_id", "doc_id", "document_id"};
@@ -110,6 +141,19 @@ class CsvArticles : public ItemStream {
     return {};
   }
 
+  // Learns from the table's first rows whether the day or the month comes first. A number past 12 tells; one way and the other, or neither,
+  // tell nothing.
+  void learn_date_order(CsvRows rows) {
+    bool day_first = false, month_first = false;
+    for (auto row = rows.next(); row && date_ >= 0; row = rows.next()) {
+      if (!*row) continue;
+      const auto figures = figures_of(value(**row, date_));
+      day_first = day_first || (figures && (*figures)[0] > 12);
+      month_first = month_first || (figures && (*figures)[1] > 12);
+    }
+    if (day_first != month_first) date_order_ = day_first ? DateOrder::kDayFirst : DateOrder::kMonthFirst;
+  }
+
   std::optional<Result<Item>> next() override {
     auto row = rows_.next();
     if (!row) return std::nullopt;
@@ -140,8 +184,7 @@ class CsvArticles : public ItemStream {
     for (std::string& name : split_names(authors)) hints.authors.push_back({std::move(name), "csv"});
     if (hints.authors.empty() && !authors.empty()) hints.authors.push_back({authors, "csv"});
     if (const std::string date = value(row, date_); !date.empty()) {
-      hints.published = parse_iso_date(date);
-      if (const auto found = find_date(date); !hints.published && found) hints.published = found->date;
+      hints.published = read_date(date, date_order_);
       if (hints.published) hints.published_how = "csv";
       else hints.note = "date \"" + date + "\" is not understood (write YYYY-MM-DD)";
     }
@@ -156,6 +199,7 @@ class CsvArticles : public ItemStream {
   CsvRows rows_;
   std::string charset_;
   bool guessed_;
+  DateOrder date_order_ = DateOrder::kUnknown;
   int text_ = -1, id_ = -1, date_ = -1, title_ = -1, url_ = -1, outlet_ = -1, authors_ = -1;
 };
 
@@ -185,10 +229,12 @@ Result<std::unique_ptr<ItemStream>> open_csv(Item item, const CsvColumns& column
     charset = guessed ? guess_charset(head) : "UTF-8";
   }
   const char separator = sniff_separator(head);
+  CsvRows first_rows(item.path, ByteSource::of(head), separator, limits.line_bytes);
   auto out = std::make_unique<CsvArticles>(
       item.path, CsvRows(item.path, ByteSource::joined(std::move(head), std::move(source)), separator, limits.line_bytes), charset,
       guessed);
   if (auto header = out->read_header(columns); !header) return header.error();
+  out->learn_date_order(std::move(first_rows));
   return std::unique_ptr<ItemStream>(std::move(out));
 }
 

@@ -65,6 +65,18 @@ TEST(CsvArticles, BadRowsAndDatesAreNamed) {
   EXPECT_EQ(out[3]->text, "Four.");
 }
 
+TEST(CsvArticles, DatesInFiguresAreReadAsTheColumnHasThem) {
+  const auto published = [](const std::string& dates) {
+    std::string out;
+    for (const auto& document : documents_of("text,date\n" + dates)) out += document->published ? to_iso(*document->published) + " " : "? ";
+    return out;
+  };
+  EXPECT_EQ(published("A.,03/04/2019\nB.,23/04/2019 10:00\n"), "2019-04-03 2019-04-23 ");
+  EXPECT_EQ(published("A.,03/04/2019\nB.,4/23/2019\n"), "2019-03-04 2019-04-23 ");
+  EXPECT_EQ(published("A.,03/04/2019\nB.,05/06/2019\n"), "? ? ");
+  EXPECT_EQ(published("A.,03/04/2019\nB.,13/04/2019\nC.,04/13/2019\n"), "? 2019-04-13 2019-04-13 ");
+}
+
 TEST(CsvArticles, EncodingsOfSpreadsheets) {
   EXPECT_EQ(documents_of("\xEF\xBB\xBFtext,n\ncaf\xC3\xA9,1\n")[0]->text, "caf\xC3\xA9");
   const auto guessed = documents_of("text;n\nShe said \x93no\x94.;1\nPlain.;2\n");

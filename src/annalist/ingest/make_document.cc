@@ -112,8 +112,12 @@ void take_metadata(ArticleParts&& parts, const ItemHints& hints, const IngestOpt
 }
 
 Result<Document> make_from_line(const RawArticle& article, const IngestOptions& options, Document document) {
-  Result<JsonlArticle> line = read_jsonl_article(article.bytes);
+  const Decoded decoded = decode_bytes(article.bytes, false, article.hints.charset);
+  Result<JsonlArticle> line = read_jsonl_article(decoded.text.text());
   if (!line) return Error{line.error().code, line.error().message, article.path};
+  document.encoding = decoded.encoding;
+  document.note = decoded.note;
+  line->text = through(line->text, decoded.text);
   if (!line->id.empty()) document.id = std::move(line->id);
   document.offsets = line->text.map();
   document.text = std::move(line->text).take_text();

@@ -74,6 +74,29 @@ class Format(ProgramTest):
         self.assertEqual(self.last_line(done), "read 2, skipped 0, failed 2")
 
 
+class Machines(ProgramTest):
+    """The same bytes on VNNI, AVX-512 and AVX2: oneDNN is kept to each in turn."""
+
+    def run_capped(self, isa, *arguments, **more):
+        environment = dict(os.environ, DNNL_MAX_CPU_ISA=isa, ONEDNN_MAX_CPU_ISA=isa, **more)
+        return subprocess.run([PROGRAM, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, check=True).stdout
+
+    def test_parse_and_code_are_the_same(self):
+        articles = str(ROOT / "examples" / "articles")
+        for command, sets in (("parse", ("AVX2", "AVX512_CORE", "AVX512_CORE_VNNI", "ALL")), ("code", ("AVX2", "ALL"))):
+            outputs = {isa: self.run_capped(isa, command, articles) for isa in sets}
+            self.assertEqual(len(set(outputs.values())), 1, command)
+            self.assertGreater(len(outputs["AVX2"]), 10000)
+
+    def test_the_cap_is_heeded(self):
+        with open("/proc/cpuinfo", encoding="utf-8") as f:
+            if "avx512_vnni" not in f.read():
+                self.skipTest("this machine has no AVX-512 VNNI")
+        path = str(self.write("a.txt", ARTICLE))
+        self.assertIn(b"vnni", self.run_capped("ALL", "parse", path, DNNL_VERBOSE="1", ONEDNN_VERBOSE="1"))
+        self.assertNotIn(b"vnni", self.run_capped("AVX2", "parse", path, DNNL_VERBOSE="1", ONEDNN_VERBOSE="1"))
+
+
 class Streaming(ProgramTest):
     def test_same_for_any_pieces_and_threads(self):
         articles = [json.loads(line)["document"]["text"] for line in self.run_program("extract", ROOT / "examples" / "articles").out.splitlines()]

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "annalist/understand/events/match.h"
-#include "annalist/understand/statements/chain.h"
 
 namespace annalist {
 namespace {
@@ -14,7 +13,7 @@ constexpr int kDeepest = 4;  // clauses within clauses: "ready to send arms to h
 // The source of the innermost statement that holds the trigger.
 std::vector<Participant> Matcher::speakers(TokenIndex trigger) const {
   std::vector<Participant> out;
-  const int statement = innermost_statement(scene_.statements, scene_.token(trigger).words);
+  const int statement = scene_.statement_of(trigger);
   if (statement == kNone) return out;
   for (const Source& source : scene_.statements.statements[static_cast<size_t>(statement)].source) {
     Participant who;

@@ -96,7 +96,7 @@ class EventFinder {
     event.trigger = trigger_words(match);
     event.actors = match.actors;
     event.recipients = match.recipients;
-    event.statement = innermost_statement(scene_.statements, scene_.token(match.frame.trigger).words);
+    event.statement = scene_.statement_of(match.frame.trigger);
     event.via = chain_of(scene_.statements, event.statement);
     if (!set_type(match, pattern, event)) return std::nullopt;
     event.mode = pattern.mode;

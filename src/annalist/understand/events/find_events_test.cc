@@ -95,6 +95,11 @@ constexpr Case kCases[] = {
      "attacked/attack/VERB/0/root/Tense=Past|VerbForm=Fin "
      "each/each/DET/6/det other/other/ADJ/4/obj",
      "ASSAULT 190 actual: Iran Iraq > Iran Iraq"},
+    {"each_other_as_one",
+     "Iran/Iran/PROPN/4/nsubj/-/B-place and/and/CCONJ/3/cc Iraq/Iraq/PROPN/1/conj/-/B-place "
+     "attacked/attack/VERB/0/root/Tense=Past|VerbForm=Fin "
+     "each/each/DET/4/obj other/other/ADJ/5/fixed",
+     "ASSAULT 190 actual: Iran Iraq > Iran Iraq"},
     {"told_to",
      "Iran/Iran/PROPN/2/nsubj/-/B-place told/tell/VERB/0/root/Tense=Past|VerbForm=Fin Iraq/Iraq/PROPN/2/obj/-/B-place to/to/PART/5/mark "
      "leave/leave/VERB/2/xcomp/VerbForm=Inf",
@@ -159,7 +164,7 @@ constexpr Case kCases[] = {
     {"ongoing",
      "Iran/Iran/PROPN/3/nsubj/-/B-place is/be/AUX/3/aux/Tense=Pres bombing/bomb/VERB/0/root/Tense=Pres|VerbForm=Part "
      "Iraq/Iraq/PROPN/3/obj/-/B-place",
-     "ASSAULT 190 actual: Iran > Iraq"},
+     "ASSAULT 190 ongoing: Iran > Iraq"},
     {"promised_act_is_no_record",
      "Iran/Iran/PROPN/2/nsubj/-/B-place promised/promise/VERB/0/root/VerbForm=Fin to/to/PART/4/mark visit/visit/VERB/2/xcomp/VerbForm=Inf "
      "Iraq/Iraq/PROPN/4/obj/-/B-place",

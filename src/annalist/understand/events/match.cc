@@ -108,7 +108,7 @@ bool Matcher::complete(Match& match) {
   fill(pattern.actor, match, has_object, match.actors, match.actor_by);
   fill(pattern.recipient, match, has_object, match.recipients, match.recipient_by);
   std::erase_if(match.recipients, [&](const Participant& recipient) { return holds_one(match.actors, recipient); });
-  if (match.recipients.empty() && !pattern.mutual && is_reciprocal(match)) match.recipients = match.actors;
+  if (!pattern.mutual && is_reciprocal(match)) match.recipients = match.actors;
   if (pattern.needs_actor && match.actors.empty()) return false;
   const bool mutual_pair = pattern.mutual && match.actors.size() > 1;
   if (pattern.needs_recipient && match.recipients.empty() && !mutual_pair) return false;
@@ -126,10 +126,13 @@ bool Matcher::complete(Match& match) {
 bool Matcher::is_reciprocal(const Match& match) const {
   return std::any_of(match.frame.arguments.begin(), match.frame.arguments.end(), [&](const Argument& a) {
     if (a.kind != TermKind::kObject && a.kind != TermKind::kPreposition && a.kind != TermKind::kIndirect) return false;
-    const std::string& lemma = scene_.lemma(a.head);
-    const TokenIndex before = a.head - 1;
-    if (before < 0) return false;
-    return (lemma == "other" && scene_.lemma(before) == "each") || (lemma == "another" && scene_.lemma(before) == "one");
+    const TokenIndex end = static_cast<TokenIndex>(scene_.reading.tokens.size());
+    const auto pair = [&](TokenIndex first, TokenIndex second) {
+      if (first < 0 || second >= end) return false;
+      return (scene_.lemma(first) == "each" && scene_.lemma(second) == "other") ||
+             (scene_.lemma(first) == "one" && scene_.lemma(second) == "another");
+    };
+    return pair(a.head, a.head + 1) || pair(a.head - 1, a.head);  // by either word as the head
   });
 }
 

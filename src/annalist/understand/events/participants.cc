@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "annalist/understand/actors/partitives.h"
 
@@ -21,9 +22,20 @@ bool same(const Participant& a, const Participant& b) {
 // Sectors of private life: alone, of no state, they make no political act ("a teacher praised the nurses").
 constexpr std::array<std::string_view, 9> kPrivate = {"CVL", "EDU", "BUS", "AGR", "LAB", "HLH", "MED", "LGL", "ELI"};
 
-// Whether a code speaks of public life: a state's, or a public sector's. Elites are so by what they were.
+bool holds_any(std::string_view name, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return name.find(word) != std::string_view::npos; });
+}
+
+// Whether a code speaks of public life: a state's, or a public sector's. Elites are so by the office that they held, criminals where
+// they are a power.
 bool is_public(std::string_view code, std::string_view name) {
-  if (code == "ELI") return name.find("ormer ") != std::string_view::npos || name.find("x-") != std::string_view::npos;
+  if (code == "ELI")
+    return holds_any(name, {"ormer ", "x-"}) &&
+           holds_any(name, {"president", "minister", "premier", "official", "ambassador", "leader", "general", "lawmaker", "senator",
+                            "governor", "king", "secretary", "chief", "chancellor", "mayor", "commander", "spy", "adviser"});
+  if (code == "CRM")
+    return holds_any(name,
+                     {"gang", "cartel", "pirate", "traffick", "smuggl", "hacker", "mafia", "mob", "bandit", "lord", "syndicate", "cyber"});
   return !code.empty() && std::find(kPrivate.begin(), kPrivate.end(), code) == kPrivate.end();
 }
 
@@ -44,6 +56,7 @@ void Participants::add(TokenIndex head, int depth, std::vector<Participant>& out
   if (is_partitive(scene_.reading, scene_.children, head)) {  // "dozens of Palestinians"
     if (const TokenIndex inner = of_phrase(scene_.reading, scene_.children, head); inner != kNoToken) add(inner, depth, out);
   }
+  if (out.size() == before) add_each_of(head, out);
   if (out.size() == before) {
     if (auto participant = at(head)) add_new(*participant, out);
   }
@@ -56,6 +69,29 @@ void Participants::add(TokenIndex head, int depth, std::vector<Participant>& out
   if (out.size() == before) add_owner(head, depth, out);
   for (const TokenIndex c : conjuncts(head))
     if (depth <= kOwnerDepth) add(c, depth, out);
+}
+
+// "The foreign ministers of Egypt and Iraq": several states' people under one plural noun, each for its state.
+void Participants::add_each_of(TokenIndex head, std::vector<Participant>& out) const {
+  if (scene_.token(head).upos != Upos::kNoun || feature(scene_.token(head), "Number") != "Plur") return;
+  const TokenIndex owner = of_phrase(scene_.reading, scene_.children, head);
+  const std::string role = sector(head);
+  if (owner == kNoToken || role.empty()) return;
+  std::vector<Participant> each;
+  std::vector<TokenIndex> owners = conjuncts(owner);
+  owners.insert(owners.begin(), owner);
+  for (const TokenIndex o : owners) {
+    const MentionIndex mention = scene_.mention_at(o);
+    const ActorIndex actor = mention == kNone ? kNone : scene_.actor_of(mention);
+    if (actor == kNone) return;
+    const Actor& state = scene_.actors.actors[static_cast<size_t>(actor)];
+    if (state.code.size() != 3 || state.code != state.country) return;
+    Participant one = *from_mention(mention, actor);
+    one.code += role;
+    each.push_back(std::move(one));
+  }
+  if (each.size() < 2) return;
+  for (const Participant& one : each) add_new(one, out);
 }
 
 // Nominal conjuncts. A lone one after a comma ("supported Assad, and Hamas fought ...") is most often a clause that the parser cut.

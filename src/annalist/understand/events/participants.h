@@ -29,6 +29,7 @@ class Participants {
  private:
   std::vector<TokenIndex> conjuncts(TokenIndex head) const;
   void add(TokenIndex head, int depth, std::vector<Participant>& out) const;
+  void add_each_of(TokenIndex head, std::vector<Participant>& out) const;
   void add_owner(TokenIndex head, int depth, std::vector<Participant>& out) const;
   std::optional<Participant> from_mention(MentionIndex mention, ActorIndex actor) const;
   std::optional<Participant> from_pronoun(TokenIndex head) const;

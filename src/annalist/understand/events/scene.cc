@@ -1,8 +1,10 @@
 #include "annalist/understand/events/scene.h"
 
+#include <algorithm>
 #include <tuple>
 
 #include "annalist/base/utf8.h"
+#include "annalist/understand/statements/chain.h"
 
 namespace annalist {
 namespace {
@@ -59,6 +61,17 @@ Scene::Scene(const Document& document_, const Reading& reading_, const Actors& a
     if (mention.tokens.begin < mention.tokens.end) file(mentions_in_, mention.tokens.begin, m);
     if (mention.actor != kNone) ++told_[actors.actors[static_cast<size_t>(mention.actor)].country];
   }
+  statements_in_.resize(reading.sentences.size());
+  for (size_t i = 0; i < statements.statements.size(); ++i) {
+    for (const ByteSpan content : statements.statements[i].content) {
+      const auto ends_before = [](const Sentence& s, uint32_t begin) { return s.words.end <= begin; };
+      auto s = std::lower_bound(reading.sentences.begin(), reading.sentences.end(), content.begin, ends_before);
+      for (; s != reading.sentences.end() && s->words.begin < content.end; ++s) {
+        std::vector<int>& in = statements_in_[static_cast<size_t>(s - reading.sentences.begin())];
+        if (in.empty() || in.back() != static_cast<int>(i)) in.push_back(static_cast<int>(i));
+      }
+    }
+  }
   tied_.assign(actors.actors.size(), false);
   for (const Tie& tie : actors.ties)
     if (tie.who != kNone) tied_[static_cast<size_t>(tie.who)] = true;
@@ -68,6 +81,14 @@ Scene::Scene(const Document& document_, const Reading& reading_, const Actors& a
     TokenIndex& first = described_at_[static_cast<size_t>(mention.actor)];
     if (first == kNoToken) first = mention.head;
   }
+}
+
+int Scene::statement_of(TokenIndex t) const {
+  const std::vector<int>& near = statements_in_[static_cast<size_t>(sentence(t))];
+  Statements few;  // of a sentence: the whole document's would cost its length for each event
+  for (const int i : near) few.statements.push_back(statements.statements[static_cast<size_t>(i)]);
+  const int found = innermost_statement(few, token(t).words);
+  return found == kNone ? kNone : near[static_cast<size_t>(found)];
 }
 
 int Scene::times_told(const std::string& country) const {

@@ -48,6 +48,8 @@ struct Scene {
   const std::vector<int>& times_in(int sentence) const { return times_in_[static_cast<size_t>(sentence)]; }
   const std::vector<int>& amounts_in(int sentence) const { return amounts_in_[static_cast<size_t>(sentence)]; }
   const std::vector<int>& mentions_in(int sentence) const { return mentions_in_[static_cast<size_t>(sentence)]; }
+  // The innermost statement that holds a token, kNone when the article itself says it (statements/chain.h).
+  int statement_of(TokenIndex t) const;
   // How often the document mentions somebody of a country, or the country.
   int times_told(const std::string& country) const;
   // Whether the text tells of an actor's role or body.
@@ -66,7 +68,7 @@ struct Scene {
   std::vector<int> sentence_of_;
   std::vector<MentionIndex> mention_at_;
   std::vector<ActorIndex> actor_of_;
-  std::vector<std::vector<int>> times_in_, amounts_in_, mentions_in_;
+  std::vector<std::vector<int>> times_in_, amounts_in_, mentions_in_, statements_in_;
   std::unordered_map<std::string, int> told_;
   std::vector<bool> tied_;
   std::vector<TokenIndex> described_at_;  // of each actor: the head of its first words that are no pronoun

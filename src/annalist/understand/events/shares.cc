@@ -2,24 +2,32 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 namespace annalist {
 namespace {
+
+bool is_same(const Participant& a, const Participant& b) { return a.words == b.words || (a.actor != kNone && a.actor == b.actor); }
 
 class Shares {
  public:
   Shares(const Scene& scene, const Participants& participants, const Match& match)
       : scene_(scene), participants_(participants), indirect_(match.recipient_by == "iobject") {}
 
+  struct Receiver {
+    Participant who;
+    std::string preposition;  // "to", "for"; empty where it stands right before the figure
+  };
+
   // The receiver that stands beside a figure: after it with "to" or "for", or, of a verb that has one, right before it.
-  std::optional<Participant> beside(const Amount& amount) const {
+  std::optional<Receiver> beside(const Amount& amount) const {
     const TokenIndex after = amount.tokens.end;
     const TokenRange sentence = scene_.reading.sentences[static_cast<size_t>(scene_.sentence(amount.tokens.begin))].tokens;
     if (after < sentence.end && (scene_.lemma(after) == "to" || scene_.lemma(after) == "for") && scene_.token(after).deprel == "case")
-      return participants_.at(scene_.token(after).head);
+      return of(scene_.token(after).head, scene_.lemma(after));
     const TokenIndex before = amount.tokens.begin - 1;
     if (!indirect_ || before < sentence.begin) return std::nullopt;
-    return participants_.at(before);
+    return of(before, {});
   }
 
   // Whether figures stand in one list: no verb between them.
@@ -30,6 +38,11 @@ class Shares {
   }
 
  private:
+  std::optional<Receiver> of(TokenIndex head, const std::string& preposition) const {
+    const auto who = participants_.at(head);
+    return who ? std::optional(Receiver{*who, preposition}) : std::nullopt;
+  }
+
   const Scene& scene_;
   const Participants& participants_;
   bool indirect_;
@@ -48,17 +61,15 @@ std::vector<Event> share_out(const Scene& scene, const Participants& participant
     const Amount& other = scene.amounts[static_cast<size_t>(i)];
     if (i == event.amount || !shares.in_one_list(own, other)) continue;
     const auto theirs = shares.beside(other);
-    const bool same = !theirs || theirs->words == receiver->words || (theirs->actor != kNone && theirs->actor == receiver->actor);
-    const bool doer = theirs && std::any_of(event.actors.begin(), event.actors.end(), [&](const Participant& p) {
-                        return p.words == theirs->words || (p.actor != kNone && p.actor == theirs->actor);
-                      });
-    if (same || doer) continue;
+    if (!theirs || theirs->preposition != receiver->preposition || is_same(theirs->who, receiver->who)) continue;
+    const auto is_doer = [&](const Participant& p) { return is_same(p, theirs->who); };
+    if (std::any_of(event.actors.begin(), event.actors.end(), is_doer)) continue;
     Event further = event;
-    further.recipients = {*theirs};
+    further.recipients = {theirs->who};
     further.amount = i;
     out.push_back(std::move(further));
   }
-  if (!out.empty()) event.recipients = {*receiver};
+  if (!out.empty()) event.recipients = {receiver->who};
   return out;
 }
 

@@ -198,7 +198,8 @@ Match day(Cursor c) {
   }
   // "Tuesday 5/12", "Tuesday the 5th"
   if (take_slash_day(c, date)) return finished(date, first, c);
-  if (const auto ordinal = c.take_ordinal(31); ordinal && !month_follows(c)) {
+  const bool told = c.peek() != nullptr && c.peek()->kind == AtomKind::kNumber;  // not "Wednesday, the first since ..."
+  if (const auto ordinal = c.take_ordinal(31); ordinal && !month_follows(c) && (told || !c.is_any({"since", "of", "to", "in"}))) {
     date.day = ordinal;
     return finished(date, first, c);
   }

@@ -173,6 +173,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"BiggestOfTheYear", "It was/AUX.Past the/DET biggest/ADJ deal/NOUN of/ADP the/DET year/NOUN .", "the year=2024"},
         Row{"NewYearInSmallLetters", "They will/AUX meet/VERB five/NUM days/NOUN before/ADP new/ADJ year/NOUN .",
             "five days before new year=2024-12-27"},
+        Row{"TheFirstSince", "They met/VERB.Past on/ADP Wednesday , the/DET first/ADJ since/ADP 2011 .", "Wednesday=2024-03-27; 2011=2011"},
         Row{"SomeMorning", "They met/VERB.Past one/NUM morning/NOUN .", "one morning=XXXX-XX-XXTMO"},
         Row{"TuesdayNightOfNextMonth", "They will/AUX dine/VERB the/DET second/ADJ Tuesday night/NOUN of/ADP next/ADJ month/NOUN .",
             "the second Tuesday night of next month=2024-04-09TNI"},

@@ -99,6 +99,12 @@ std::optional<std::vector<TokenIndex>> logical_subjects(const AttributionContext
       return agent == kNoToken ? std::vector<TokenIndex>{} : std::vector<TokenIndex>{agent};
     }
     if (const TokenIndex subject = subject_of(context, at); subject != kNoToken) {
+      // "Kline said the talks had failed, adding that ...": talks add nothing
+      const bool thing = at != verb && !can_speak(context, subject, true);
+      if (thing && context.relation(at) == "ccomp") {
+        at = context.head(at);
+        continue;
+      }
       return std::vector<TokenIndex>{relative_antecedent(context, subject, at)};
     }
     const std::string_view relation = context.relation(at);
@@ -131,6 +137,22 @@ std::optional<std::vector<TokenIndex>> logical_subjects(const AttributionContext
 bool is_first_person(const Token& token) { return token.upos == Upos::kPron && feature(token, "Person") == "1"; }
 bool is_second_person(const Token& token) { return token.upos == Upos::kPron && feature(token, "Person") == "2"; }
 
+namespace {
+
+// Nouns for people that no list holds, by their ending: "strategist", "contenders".
+bool is_person_by_form(const Token& token, std::string_view lemma) {
+  if (token.upos != Upos::kNoun || lemma.size() < 6) return false;
+  if (lemma.ends_with("ist") || lemma.ends_with("ician")) return true;
+  if (feature(token, "Number") != "Plur" || !(lemma.ends_with("er") || lemma.ends_with("or"))) return false;
+  return !has_word(
+      "answer banner barrier border chapter cluster computer container corner counter disaster dollar error factor filter finger "
+      "folder helicopter letter matter mirror monitor number offer order other paper poster power quarter register server shelter "
+      "shoulder sister summer tanker tower trailer weather winter wonder",
+      lemma);
+}
+
+}  // namespace
+
 bool can_speak(const AttributionContext& context, TokenIndex head, bool strict) {
   const Token& token = context.token(head);
   if (!context.arguments.own_mentions_of(head).empty()) return true;
@@ -141,7 +163,7 @@ bool can_speak(const AttributionContext& context, TokenIndex head, bool strict) 
     const std::string form = to_lower(token.form);
     return form != "it" && form != "this" && form != "that" && form != "what" && form != "which" && form != "there" && form != "these";
   }
-  if (token.upos == Upos::kPropn || is_share_noun(lemma)) return true;
+  if (token.upos == Upos::kPropn || is_share_noun(lemma) || is_person_by_form(token, lemma)) return true;
   if (token.upos == Upos::kAdj && has_word("few many more most others several some", to_lower(token.form))) return true;
   if (token.upos == Upos::kNum) return token.form.size() != 4;  // "two said so"; a year says nothing
   return !strict && (token.upos == Upos::kNoun || token.upos == Upos::kNum || token.upos == Upos::kAdj);

@@ -119,7 +119,7 @@ constexpr std::array kVerbs = std::to_array<Cue>({
     {"mock", kJudge, kObject, "for as"}, {"name", kJudge, 0, "as"}, {"paint", kJudge, 0, "as"},
     {"portray", kJudge, 0, "as"}, {"praise", kJudge, kObject, "for as"}, {"rail", kJudge, 0, "against at"},
     {"rank", kJudge, 0, "as among"}, {"rate", kJudge, kPredicate, "as among"}, {"rebuke", kJudge, kObject, "for over"},
-    {"regard", kJudge, 0, "as"}, {"ridicule", kJudge, kObject, "for as"}, {"see", kJudge, kPredicate, "as"},
+    {"regard", kJudge, 0, "as"}, {"ridicule", kJudge, kObject, "for as"}, {"see", kJudge, 0, "as"},
     {"slam", kJudge, kObject, "for as over"}, {"term", kJudge, kPredicate, ""}, {"thank", kJudge, kObject, "for"},
     {"view", kJudge, 0, "as"},
     {"admonish", kJudge, kObject, "for over"}, {"attack", kJudge, 0, "as for over"}, {"attribute", kJudge, 0, "to"},

@@ -49,7 +49,7 @@ Statements find_statements(const Document& document, const Reading& reading, con
   find_citing_cues(context, attributions);
   sort_by_cue(attributions);
   assign_quotations(context, attributions);
-  drop_nested_attitudes(context, attributions);
+  settle_nested(context, attributions);
   out.statements = build_statements(context, attributions);
   out.persons = resolve_persons(context, attributions, out.statements);
   return out;

@@ -36,8 +36,37 @@ bool tells_something(const AttributionContext& context, const Attribution& attri
   return context.relation(cue) == "parataxis";
 }
 
+// "She said it had failed, adding that ...": a participle behind a comma whose speaker is the outer one, hung below what she said.
+bool goes_on(const AttributionContext& context, const Attribution& inner, const Attribution& outer) {
+  const TokenIndex cue = inner.cue_token;
+  const Token& token = context.token(cue);
+  if (inner.top != cue || inner.sources.empty() || cue < outer.cue_token || context.sentence(cue) != context.sentence(outer.cue_token))
+    return false;
+  if (context.relation(cue) != "advcl" || !token.form.ends_with("ing") || context.child(cue, "nsubj") != kNoToken) return false;
+  if (cue == 0 || context.token(cue - 1).form != "," || context.quote_of(cue) >= 0) return false;
+  if (!outer.sources.empty() && inner.sources[0] == outer.sources[0]) return true;
+  const ActorIndex who = speaker(context, inner);
+  return who != kNone && who == speaker(context, outer);
+}
+
+// Takes what hangs on a token, from the token on, out of content.
+void cut(const AttributionContext& context, TokenIndex head, Attribution& from) {
+  const TokenIndex end = subtree_range(context.reading, context.children, head).end;
+  std::vector<TokenRange> kept;
+  for (const TokenRange range : from.content) {
+    if (!range.contains(head)) {
+      kept.push_back(range);
+      continue;
+    }
+    if (head - 1 > range.begin) kept.push_back({range.begin, head - 1});
+    if (end < range.end) kept.push_back({end, range.end});
+  }
+  from.content = std::move(kept);
+}
+
 bool adds_a_speaker(const AttributionContext& context, const Attribution& inner, const Attribution& outer) {
-  if (inner.cue == nullptr || inner.cue->cue_class == CueClass::kCite) return true;  // "according to", "reportedly"
+  if (inner.cue == nullptr) return context.token(inner.cue_token).upos != Upos::kAdp;  // "according to", "reportedly"; not "in the poll"
+  if (inner.cue->cue_class == CueClass::kCite) return true;
   if (inner.stance) return false;
   if (context.token(inner.cue_token).upos == Upos::kNoun) return inner.top != inner.cue_token;  // "issued an order that"
   if (is_infinitive(context, inner.cue_token) && inner.quotes.empty()) return false;
@@ -58,13 +87,17 @@ bool adds_a_speaker(const AttributionContext& context, const Attribution& inner,
 
 }  // namespace
 
-void drop_nested_attitudes(const AttributionContext& context, std::vector<Attribution>& attributions) {
+void settle_nested(const AttributionContext& context, std::vector<Attribution>& attributions) {
   std::vector<bool> drop(attributions.size(), false);
   for (size_t i = 0; i < attributions.size(); ++i) {
     if (attributions[i].quoting >= 0) continue;
     for (size_t j = 0; j < attributions.size() && !drop[i]; ++j) {
       if (i == j || attributions[j].quoting >= 0 || !holds(attributions[j].content, attributions[i].cue_token)) continue;
       if (holds(attributions[i].content, attributions[j].cue_token)) continue;  // a misreading: neither is the outer one
+      if (goes_on(context, attributions[i], attributions[j])) {
+        cut(context, attributions[i].cue_token, attributions[j]);
+        continue;
+      }
       drop[i] = !adds_a_speaker(context, attributions[i], attributions[j]);
     }
   }

@@ -114,46 +114,78 @@ bool is_capitals(std::string_view form) {
   return form.size() > 1 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-// Whether tokens hold an indicative verb, as against a heading's imperative or bare phrase.
-bool has_statement(const AttributionContext& context, TokenRange range) {
+bool has_verb(const AttributionContext& context, TokenRange range) {
   for (TokenIndex t = range.begin; t < range.end; ++t) {
-    if (feature(context.token(t), "Mood") == "Ind") return true;
+    const Upos upos = context.token(t).upos;
+    if (upos == Upos::kVerb || upos == Upos::kAux) return true;
   }
   return false;
 }
 
-// "Zarif: 'We will not yield'": a sentence's first words name somebody, a colon and a quotation follow.
+// Who stands before a colon: a mention, a name in capitals ("TAPPER:"), at a block's start a text ("Poll:").
+TokenIndex before_colon(const AttributionContext& context, TokenRange words, bool turn) {
+  for (TokenIndex t = words.begin; t < words.end; ++t) {
+    if (turn || context.arguments.mention_at(t) != kNone) return t;
+  }
+  const bool text = words.size() == 1 && has_word("poll report study survey", context.lemma(words.begin));
+  return text ? words.begin : kNoToken;
+}
+
+// "Zarif: 'We will not yield'": a sentence's first words name somebody, a colon and a quotation follow. Without a quotation an interview's
+// turn, or a heading: "Trump: I will sign it", to the block's end.
 void find_colon(const AttributionContext& context, size_t index, std::vector<Attribution>& out) {
   const auto& sentences = context.reading.sentences;
-  const TokenRange sentence = sentences[index].tokens;
+  TokenRange sentence = sentences[index].tokens;
   const bool opens_block = index == 0 || sentences[index - 1].block != sentences[index].block;
   size_t last = index;
   while (last + 1 < sentences.size() && sentences[last + 1].block == sentences[index].block) ++last;
   const TokenIndex block_end = sentences[last].tokens.end;
+  while (!sentence.empty() && context.token(sentence.begin).upos == Upos::kPunct) ++sentence.begin;  // a turn quoted: '"TAPPER: ...'
   TokenIndex colon = sentence.begin;
   while (colon < sentence.end && colon - sentence.begin < 8 && context.token(colon).form != ":") ++colon;
   if (colon >= sentence.end || colon == sentence.begin || context.token(colon).form != ":") return;
-  const bool quotation = colon + 2 < sentence.end && context.quote_of(colon + 2) >= 0;
-  for (TokenIndex t = sentence.begin; t < colon; ++t) {
-    if (context.token(t).upos == Upos::kVerb || context.token(t).upos == Upos::kAux) return;
+  if (has_verb(context, {sentence.begin, colon})) return;
+  TokenIndex end = sentence.end;  // of what follows the colon, which may be a sentence of its own
+  if (colon + 1 == end && last > index) end = sentences[index + 1].tokens.end;
+  const int quote = colon + 2 < end ? context.quote_of(colon + 2) : -1;
+  const bool quotation = quote >= 0 && quote != context.quote_of(colon) && !context.quoted[static_cast<size_t>(quote)].scare;
+  const bool turn = is_capitals(context.token(colon - 1).form) && colon - sentence.begin < 4 && (opens_block || quote >= 0);
+  if (!quotation && (!opens_block || (!turn && !has_verb(context, {colon + 1, end})))) return;
+  const TokenIndex who = before_colon(context, {sentence.begin, colon}, turn);
+  if (who == kNoToken) return;
+  Attribution found;
+  found.cue_token = found.top = colon;
+  found.cue_words = context.token(colon).words;
+  found.sources = {who};
+  if (!quotation) {
+    const MentionIndex mention = context.arguments.mention_at(who);
+    const bool speaks = turn || mention == kNone || context.actors.mentions[static_cast<size_t>(mention)].kind == EntityKind::kPerson;
+    if (!speaks || end - colon < 3) return;
+    found.content = {{colon + 1, block_end}};
   }
-  const bool turn = opens_block && is_capitals(context.token(colon - 1).form) && colon - sentence.begin < 4;  // "TAPPER: ..."
-  if (!quotation && (!opens_block || (!turn && !has_statement(context, {colon + 1, sentence.end})))) return;
-  for (TokenIndex t = sentence.begin; t < colon; ++t) {
-    const MentionIndex mention = context.arguments.mention_at(t);
-    if (mention == kNone && !turn) continue;
-    Attribution found;
-    found.cue_token = found.top = colon;
-    found.cue_words = context.token(colon).words;
-    found.sources = {t};
-    if (!quotation) {  // an interview's turn, or a heading: "Trump: I will sign it"
-      const bool person = turn || context.actors.mentions[static_cast<size_t>(mention)].kind == EntityKind::kPerson;
-      if (!person || sentence.end - colon < 3) return;
-      found.content = {{colon + 1, block_end}};
-    }
-    out.push_back(std::move(found));
-    return;
-  }
+  out.push_back(std::move(found));
+}
+
+bool is_dash(std::string_view form) { return form == "-" || form == "--" || form == "–" || form == "—" || form == "―"; }
+
+// '"We lost it all." - Ana Kline': a dash between a quotation and a name that nothing follows.
+void find_credit(const AttributionContext& context, TokenIndex dash, std::vector<Attribution>& out) {
+  const auto size = static_cast<TokenIndex>(context.reading.tokens.size());
+  if (dash < 2 || dash + 1 >= size || context.quote_of(dash) >= 0 || context.quote_of(dash - 1) >= 0) return;
+  const int quote = context.quote_of(dash - 2);
+  if (quote < 0 || context.quoted[static_cast<size_t>(quote)].scare) return;
+  const MentionIndex m = context.arguments.mention_at(dash + 1);
+  if (m == kNone) return;
+  const Mention& mention = context.actors.mentions[static_cast<size_t>(m)];
+  const TokenIndex end = mention.tokens.end;
+  if (mention.how != MentionHow::kName || mention.kind != EntityKind::kPerson || mention.tokens.begin != dash + 1) return;
+  if (end < context.sentence_tokens(dash + 1).end && context.token(end).upos != Upos::kPunct) return;
+  Attribution found;
+  found.cue_token = found.top = dash;
+  found.cue_words = context.token(dash).words;
+  found.sources = {mention.head};
+  found.content = {context.quoted[static_cast<size_t>(quote)].inside};
+  out.push_back(std::move(found));
 }
 
 }  // namespace
@@ -166,6 +198,7 @@ void find_phrase_cues(const AttributionContext& context, std::vector<Attribution
       const std::string form = to_lower(context.token(t).form);
       if (form == "according") find_according(context, t, out);
       if (form == "in") find_in(context, t, out);
+      if (is_dash(form)) find_credit(context, t, out);
       if (is_hearsay_adverb(form)) find_hearsay(context, t, out);
     }
   }

@@ -23,7 +23,7 @@ def meantime(lab):
         given = [(at[t['words'][0]], at[t['words'][1]], t['value']) for t in system[d['id']]['times']]
         found[d['id']] = [spans.item([b, e], None, v) for b, e, v in given if b < end]
     value, partial, exact = (spans.score(gold, found, fit) for fit in (spans.right_time, spans.partial, spans.exact))
-    return [Row('MEANTIME dev', 'TIMEX3 span and value F1', value.f1, .75,
+    return [Row('MEANTIME dev', 'TIMEX3 span and value F1', value.f1, .80,
                 f'P {value.p:.3f} R {value.r:.3f}, spans {partial.f1:.3f}, exact {exact.f1:.3f}')]
 
 
@@ -101,7 +101,7 @@ def gum(lab):
             total += 1
             found += bool(hits)
             right += any(same_gum(spans, value, x, t) for x in hits)
-    return [Row('GUM dates dev open', 'value accuracy', right / max(1, total), None, f'{total} marked, {found / max(1, total):.3f} found')]
+    return [Row('GUM dates dev open', 'value accuracy', right / max(1, total), .80, f'{total} marked, {found / max(1, total):.3f} found')]
 
 
 def same_days(gold, value, begin, end, starts):
@@ -229,5 +229,5 @@ def recognizers(lab):
         right += ok
         if kind in ('date', 'daterange'):
             dates, right_dates = dates + 1, right_dates + ok
-    return [Row('Recognizers-Text', 'value accuracy', right / max(1, len(rows)), .85,
+    return [Row('Recognizers-Text', 'value accuracy', right / max(1, len(rows)), .90,
                 f'{len(rows)} sentences; dates and ranges {right_dates / max(1, dates):.3f} of {dates}')]

@@ -38,8 +38,8 @@ def row(name, pairs, bar=None, exact_first=True):
     return Row(name, what, first[2], bar, f'P {first[0]:.3f} R {first[1]:.3f}, {other}')
 
 
-def uner(lab):
-    """The sentences stand in their documents, so the raw text is the treebank's."""
+def uner_gold(lab):
+    """({document: text}, {document: names}): the sentences stand in their documents, so the raw text is the treebank's."""
     score_ud = lab.tool('score_ud')
     texts = {i: t for i, t, _ in score_ud.raw_documents(lab.path('data', 'ud_ewt', 'dev.conllu.zst'))}
     solid = {i: ''.join(t.split()) for i, t in texts.items()}
@@ -52,6 +52,11 @@ def uner(lab):
             begin = solid[doc].index(letters)
         reached[doc] = begin + len(letters)
         gold[doc] |= {(begin + at[b], begin + at[e], kind) for b, e, kind in sentence['ents']}
+    return texts, gold
+
+
+def uner(lab):
+    texts, gold = uner_gold(lab)
     system = lab.code([{'id': i, 'text': t} for i, t in texts.items()])
     pairs = [(gold[i], {n for n in names(system[i]) if n[2] != 'GRP'}) for i in texts]
     return [row('UNER EWT dev', pairs, bar=.72)]

@@ -20,6 +20,7 @@ import amounts
 import coreference
 import entities
 import events
+import int8
 import news
 import heads
 import factuality
@@ -33,7 +34,7 @@ from common import Lab, Missing
 SCORES = {
     'ud_ewt': parsing.ud_ewt, 'ud_gum': parsing.ud_gum,
     'uner': entities.uner, 're3d': entities.re3d, 'entities_gum': entities.gum,
-    'news': news.own,
+    'news': news.own, 'int8': int8.against_fp32,
     'html_aeb': pages.aeb, 'html_trafilatura': pages.trafilatura, 'heads': heads.heads,
     'plover_gsr': events.plover, 'cameo_annot': events.cameo, 'gold': events.gold,
     'confidence': reliability.reliability,

@@ -104,6 +104,7 @@ void define_coding(CLI::App& app, CommandLine& line) {
   auto* parse = add(app, line, "parse", "Print articles as CoNLL-U (Universal Dependencies); without PATH, text from standard input as it comes",
                     "annalist parse article.txt > article.conllu", command_parse);
   add_articles(parse, line, false);
+  parse->add_flag("--fp32", line.options.resources.fp32, "The network in 32-bit floats: slow, to see what 8 bits cost");
   auto* extract = add(app, line, "extract", "Print each article's clean text and metadata as JSON lines", "annalist extract page.html",
                       command_extract);
   add_articles(extract, line, true);

@@ -39,7 +39,8 @@ std::vector<std::string> codebook_paths(const ResourcePaths& paths) {
 }
 
 Result<Reader> open_reader(const ResourcePaths& paths) {
-  return Reader::open(paths.home + "/models", paths.model == "fast" ? "fast.weights" : "reader.weights");
+  return Reader::open(paths.home + "/models", paths.model == "fast" ? "fast.weights" : "reader.weights",
+                      paths.fp32 ? Arithmetic::kFloat : Arithmetic::kInt8);
 }
 
 Result<Knowledge> open_knowledge(const ResourcePaths& paths) {

@@ -18,6 +18,7 @@ struct ResourcePaths {
   std::vector<std::string> knowledge_dirs;  // the user's, laid over the index
   std::vector<std::string> codebooks;       // the user's, added to codebook/
   std::string model = "full";               // "full" or "fast": which network reads
+  bool fp32 = false;                        // the network in 32-bit floats: slow, to compare with
 };
 
 // The folder share/annalist beside the running program's bin/, from whatever folder it is called; ANNALIST_HOME overrides it.

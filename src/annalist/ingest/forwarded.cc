@@ -122,12 +122,6 @@ std::optional<Forwarded> next_block(std::string_view text, size_t from) {
 
 }  // namespace
 
-bool is_forward_line(std::string_view line) {
-  const Line words = line_at(line, 0);
-  std::string_view value;
-  return is_marker(words.words) || !header_name(words.words, value).empty();
-}
-
 std::optional<Forwarded> find_forwarded(std::string_view text) {
   constexpr size_t kFewWords = 40;
   std::optional<Forwarded> found = next_block(text, 0);

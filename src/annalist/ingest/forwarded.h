@@ -23,9 +23,6 @@ struct Forwarded {
 // The innermost message that is forwarded: one forwarded again has several such blocks with few words between. nullopt when there is none.
 std::optional<Forwarded> find_forwarded(std::string_view text);
 
-// Whether a line is of such a block: a marker, or "From:", "Sent:", "To:" and the like.
-bool is_forward_line(std::string_view line);
-
 // A subject without "Re:", "Fwd:", "[list]" before it.
 std::string bare_subject(std::string_view subject);
 

@@ -9,8 +9,7 @@
 #include "annalist/ingest/encoding.h"
 #include "annalist/ingest/forwarded.h"
 #include "annalist/ingest/html_article.h"
-#include "annalist/ingest/html_page.h"
-#include "annalist/ingest/html_units.h"
+#include "annalist/ingest/html_lines.h"
 #include "annalist/ingest/mail_message.h"
 #include "annalist/ingest/plain_text.h"
 
@@ -40,26 +39,6 @@ MappedText body_text(const MappedText& text, size_t from, bool flowed, bool dele
     at = stop + 1;
   }
   return out;
-}
-
-// What an HTML text says, a line a block, to look for a forwarded message's head.
-std::string visible_text(const MappedText& html) {
-  const HtmlPage page(html.text());
-  std::string out;
-  for (const PageUnit& unit : page_text(page).units) out += unit.text + "\n";
-  return out;
-}
-
-// The page without what stands above a forwarded message's text.
-void drop_forward_head(ArticleParts& parts) {
-  auto& blocks = parts.blocks;
-  const auto is_head = [](const BodyBlock& block) { return is_forward_line(block.text.text()); };
-  const size_t look = std::min<size_t>(blocks.size(), 12);
-  for (size_t i = look; i-- > 0;) {
-    if (!is_head(blocks[i])) continue;
-    blocks.erase(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-    return;
-  }
 }
 
 // Whether a sender's name is an outlet's rather than a person's.
@@ -112,7 +91,16 @@ Candidate read_text_part(const MailPart& part) {
 Candidate read_html_part(const MailPart& part) {
   Candidate out;
   out.decoded = decode_bytes(part.bytes, true, part.charset);
-  out.parts = read_html_article(out.decoded.text);
+  const MappedText lines = html_lines(out.decoded.text.text());
+  out.forwarded = find_forwarded(lines.text());
+  if (!out.forwarded || out.forwarded->body >= lines.size()) {
+    out.parts = read_html_article(out.decoded.text);
+    return out;
+  }
+  // The page from the forwarded message's text on.
+  MappedText inner;
+  inner.append_slice(out.decoded.text, lines.map().to_raw(static_cast<uint32_t>(out.forwarded->body)), out.decoded.text.size());
+  out.parts = read_html_article(inner);
   return out;
 }
 
@@ -129,11 +117,8 @@ Result<MailArticle> read_mail_article(std::string_view bytes) {
   if (of_text == 0 && of_html == 0)
     return Error{ErrorCode::kBadArticle, message->attachments.empty() ? "no text in the message" : "no text in the message itself", ""};
   const bool take_html = of_html > 0 && of_html * 10 >= of_text * 6;
-  std::optional<Forwarded> forwarded = text ? text->forwarded : std::nullopt;
-  if (!forwarded && !text) forwarded = find_forwarded(visible_text(html->decoded.text));
   Candidate& taken = take_html ? *html : *text;
-  if (take_html && forwarded) drop_forward_head(taken.parts);
-  if (taken.parts.blocks.empty()) return Error{ErrorCode::kBadArticle, "no text in the message", ""};
+  const std::optional<Forwarded>& forwarded = taken.forwarded;
 
   MailArticle out{std::move(taken.parts), taken.decoded.encoding};
   ArticleParts& parts = out.parts;

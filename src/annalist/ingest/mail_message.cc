@@ -102,7 +102,8 @@ void read_parts(GMimeObject* root, bool with_attachments, MailMessage& out) {
         if (part.name.empty()) part.name = "part " + std::to_string(out.attachments.size() + 1);
         out.attachments.push_back(std::move(part));
       } else {
-        add_text(part.content_type == "text/html" ? out.html : out.text, std::move(part));
+        std::optional<MailPart>& to = part.content_type == "text/html" ? out.html : out.text;
+        add_text(to, std::move(part));
       }
     }
   }

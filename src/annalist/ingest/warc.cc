@@ -40,7 +40,7 @@ RecordHead read_head(std::string_view head) {
     if (name == "content-type") out.content_type = ascii_lower(value.substr(0, value.find(';')));
     if (name == "warc-target-uri") {
       if (value.starts_with('<') && value.ends_with('>')) value = value.substr(1, value.size() - 2);
-      out.url = value;
+      if (find_invalid_utf8(value) == std::string_view::npos) out.url = value;
     }
     if (name == "content-length") {
       const auto [stop, error] = std::from_chars(value.data(), value.data() + value.size(), out.length);

@@ -59,6 +59,22 @@ TEST(Listing, TellsTheEventWithItsChainAndWords) {
   }
 }
 
+TEST(Listing, ExplainsHowASlotWasFilledAndResolved) {
+  Records records = example_records(1);
+  Token doer;
+  doer.words = records.events[0].actors[0].words;
+  doer.form = doer.lemma = "Ruritania";
+  doer.upos = Upos::kPropn;
+  doer.head = 1;
+  doer.deprel = "nsubj";
+  records.reading.tokens.insert(records.reading.tokens.begin(), doer);
+  records.reading.sentences[0].tokens = {0, 2};
+  const std::string why = explain_event(records, 0, {});
+  for (const char* part : {"nsubj of \"paid\"; by name", "a description, by office on 2019-06-01", "from \"May 2019\" = 2019-05"}) {
+    EXPECT_NE(why.find(part), std::string::npos) << part << "\n" << why;
+  }
+}
+
 TEST(Listing, WrapsByColumnsNotBytes) {
   EXPECT_EQ(wrap("\u00e9\u00e9\u00e9 bb ccc", 1, 7), " \u00e9\u00e9\u00e9 bb\n ccc\n");
   EXPECT_EQ(wrap("", 2, 10), "");

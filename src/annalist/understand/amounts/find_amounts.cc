@@ -154,8 +154,23 @@ class SentenceAmounts {
         draft.per = rate_adverb(atoms_[at].lower);
       }
     }
+    if (draft.per.empty()) draft.per = rate_further_on(draft.end);
     if (!draft.per.empty()) draft.kind = AmountKind::kRate;
     if (is_change(draft)) draft.kind = AmountKind::kChange;
+  }
+
+  // "5,000 meals in the camps every day": the rate at the end of the clause, behind phrases that count nothing.
+  std::string rate_further_on(size_t end) const {
+    constexpr size_t kReach = 8;
+    for (size_t at = end; at < atoms_.size() && at < end + kReach; ++at) {
+      const Upos upos = token(at).upos;
+      if (atoms_[at].kind != AtomKind::kWord || upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kCconj || upos == Upos::kNum)
+        return {};
+      if ((is(at, "each") || is(at, "every") || is(at, "per")) && at + 1 < atoms_.size()) return std::string(rate_unit(atoms_[at + 1].lower));
+      if (upos == Upos::kAdv)
+        if (const std::string_view per = rate_adverb(atoms_[at].lower); !per.empty()) return std::string(per);
+    }
+    return {};
   }
 
   bool is_change(const Draft& draft) const {

@@ -121,6 +121,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"Named", "paid/VERB 70 million/NUM dollars/NOUN.Plur to", "70 million dollars: 70000000 USD"},
                     Row{"Euro", "paid/VERB €2m to", "€2m: 2000000 EUR"},
                     Row{"Rate", "paid/VERB $30 million/NUM a/DET year/NOUN to", "$30 million a year: 30000000 USD/year"},
+                    Row{"RateFurtherOn", "served/VERB 800 soups/NOUN.Plur in/ADP the/DET harbor/NOUN every/DET week/NOUN",
+                        "800 soups: 800 soups/week"},
                     Row{"Change", "cut/VERB grants/NOUN.Plur by/ADP $41 million/NUM a/DET week/NOUN",
                         "$41 million a week: 41000000 USD/week change"},
                     Row{"Range", "paid/VERB $50-70 million/NUM to", "$50-70 million: 50000000..70000000 USD ~"},

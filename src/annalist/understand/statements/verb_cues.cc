@@ -78,6 +78,13 @@ class VerbCue {
 // Any verb beside a quotation whose subject speaks: "'It is over,' he snarled".
 constexpr Cue kQuoting = {"", CueClass::kSay, kClause, ""};
 
+// "As Kline put it, ..."
+bool puts_it(const AttributionContext& context, TokenIndex verb) {
+  if (context.lemma(verb) != "put" || context.relation(verb) != "advcl" || context.marker(verb) != "as") return false;
+  const TokenIndex object = context.child(verb, "obj");
+  return object != kNoToken && to_lower(context.token(object).form) == "it";
+}
+
 bool stands_beside_quotation(const AttributionContext& context, TokenIndex verb) {
   const auto quoted = [&](TokenIndex t) {
     const int quote = context.quote_of(t);
@@ -103,6 +110,7 @@ void find_verb_cues(const AttributionContext& context, std::vector<Attribution>&
   for (TokenIndex t = 0; t < static_cast<TokenIndex>(context.reading.tokens.size()); ++t) {
     if (context.token(t).upos != Upos::kVerb) continue;
     const Cue* cue = context.verb_cue(t);
+    if (cue == nullptr && puts_it(context, t)) cue = &kQuoting;
     if (cue == nullptr && stands_beside_quotation(context, t)) cue = &kQuoting;
     if (cue == nullptr || (cue->cue_class == CueClass::kCite && cites_a_speaker(context, t))) continue;
     Attribution found = VerbCue(context, t, *cue).find();

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Title, authors, outlet and date out of pages' heads: eval/heads/pages.jsonl, forty invented pages in the ways that sites have of saying
+"""Title, authors, outlet and date out of pages' heads: eval/heads/pages.jsonl, 67 invented pages in the ways that sites have of saying
 them (JSON-LD, Open Graph, Dublin Core, Parsely, microdata, bylines in text, dates in addresses ...), with what a reader would say.
 
   heads.py [--annalist CMD] [--pages]      alone; --pages shows each that is wrong

@@ -107,18 +107,27 @@ std::optional<FoundDate> find_date(std::string_view line) {
 
 std::optional<DateLine> read_date_line(std::string_view line) {
   if (line.size() > 140) return std::nullopt;
-  const auto found = find_date(line);
-  if (!found) return std::nullopt;
-  DateLine out{found->date};
-  bool updated = false;
+  std::optional<DateLine> out;
+  // Each date with the label before it; the first of publication counts, else the first without a label, else the first.
+  std::string_view rest = line;
+  while (const auto found = find_date(rest)) {
+    DateLine next{found->date};
+    for (const Piece& piece : pieces_of(rest.substr(0, found->words.begin))) {
+      for (const std::string_view label : {"published", "posted", "publication", "issued", "released", "release"}) {
+        if (equal_ignoring_case(piece.text, label)) next = {found->date, true, false};
+      }
+      for (const std::string_view label : {"updated", "modified", "edited"}) {
+        if (equal_ignoring_case(piece.text, label)) next = {found->date, false, true};
+      }
+    }
+    if (!out || (next.labelled && !out->labelled) || (out->update && !next.update)) out = next;
+    rest.remove_prefix(found->words.end);
+  }
+  if (!out) return std::nullopt;
   for (const Piece& piece : pieces_of(line)) {
     if (piece.number >= 0 || (piece.text.size() == 1 && (piece.text == "T" || piece.text == "Z"))) continue;
     if (!is_date_line_word(piece.text)) return std::nullopt;
-    for (const std::string_view label : {"published", "posted", "publication", "issued", "released", "release"})
-      out.labelled = out.labelled || equal_ignoring_case(piece.text, label);
-    for (const std::string_view label : {"updated", "modified", "edited"}) updated = updated || equal_ignoring_case(piece.text, label);
   }
-  out.update = updated && !out.labelled;
   return out;
 }
 

@@ -23,8 +23,9 @@ constexpr std::array<std::string_view, 34> kNotNames = {
 
 bool is_not_name(std::string_view word) {
   while (!word.empty() && !is_ascii_alpha(word.back()) && static_cast<unsigned char>(word.back()) < 0x80) word.remove_suffix(1);
+  const std::string_view office = word.substr(0, word.find('-'));  // "Editor-at-large"
   for (const std::string_view known : kNotNames) {
-    if (equal_ignoring_case(word, known)) return true;
+    if (equal_ignoring_case(word, known) || equal_ignoring_case(office, known)) return true;
   }
   return month_by_name(word) != 0 && word.size() > 3;
 }
@@ -96,9 +97,9 @@ std::string_view without_role(std::string_view name) {
   return role && split_words(rest).size() >= 2 ? rest : name;
 }
 
-constexpr std::array<std::string_view, 14> kMarks = {"by ",        "by: ",      "written by ",  "written by: ",  "author: ",
-                                                     "author ",    "authors: ", "reported by ", "reporting by ", "story by ",
-                                                     "story by: ", "text by ",  "words by ",    "posted by "};
+constexpr std::array<std::string_view, 18> kMarks = {
+    "by ",       "by: ",       "written by ", "written by: ", "author: ",   "author ", "authors: ", "reported by ", "reporting by ",
+    "story by ", "story by: ", "text by ",    "words by ",    "posted by ", "words: ", "text: ",    "reporter: ",   "writer: "};
 
 }  // namespace
 
@@ -156,7 +157,7 @@ Byline read_byline(std::string_view line) {
          !names.substr(stop).starts_with("\xE2\x80\x93") && !names.substr(stop).starts_with("\xE2\x80\xA2"))
     stop = names.find_first_of("|\xE2", stop + 1);
   for (const std::string_view mark :
-       {" \xC2\xB7 ", " - ", " / ", " Published", " Updated", " Posted", " on ", " in ", "(", " @", " for "}) {
+       {" \xC2\xB7 ", " - ", " / ", " Published", " Updated", " Posted", " on ", " in ", " at ", "(", " @", " for "}) {
     const size_t at = names.find(mark);
     if (at != std::string_view::npos && at > 0) stop = std::min(stop, at);
   }

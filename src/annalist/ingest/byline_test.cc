@@ -30,6 +30,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"dated", "By Ana Ruiz | March 4, 2022", {"Ana Ruiz"}, true},
                     Row{"written", "Written by Mohammad van der Berg", {"Mohammad van der Berg"}, true},
                     Row{"weekday_of_the_date", "By Ana Ruiz Friday, March 4, 2022", {"Ana Ruiz"}, true},
+                    Row{"office_behind_the_name", "By Ana Ruiz, Kaldria Editor-at-large", {"Ana Ruiz"}, true},
                     Row{"middle_dot", "By Ana Ruiz \xC2\xB7 Updated 4 March", {"Ana Ruiz"}, true},
                     Row{"office_before_the_name", "Story by: Special correspondent Ana Ruiz", {"Ana Ruiz"}, true},
                     Row{"agency", "By AFP", {"AFP"}, true}, Row{"bare", "Ana Ruiz", {"Ana Ruiz"}, false},

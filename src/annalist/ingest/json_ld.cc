@@ -52,6 +52,8 @@ void add_names(const element& value, const Ids& ids, std::vector<std::string>& o
   } else if (value.get_object().get(thing) == simdjson::SUCCESS) {
     std::string name = string_of(thing, "name");
     if (const auto known = ids.find(string_of(thing, "@id")); name.empty() && known != ids.end()) name = string_of(known->second, "name");
+    if (name.empty() && !string_of(thing, "familyName").empty())
+      name = string_of(thing, "givenName") + " " + string_of(thing, "familyName");
     if (!name.empty()) out.push_back(std::move(name));
   } else if (value.get_array().get(list) == simdjson::SUCCESS) {
     for (const element item : list) {

@@ -5,6 +5,9 @@
 #include <string_view>
 
 #include "annalist/ingest/ascii.h"
+#include "annalist/ingest/html_hints.h"
+#include "annalist/ingest/metadata_values.h"
+#include "annalist/ingest/plain_line.h"
 
 namespace annalist {
 namespace {
@@ -17,7 +20,7 @@ bool has_any(std::string_view text, const std::string_view (&words)[N]) {
   return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
-constexpr std::string_view kAuthorWords[] = {"author", "byline", "by-line", "by_line"};
+constexpr std::string_view kAuthorWords[] = {"author", "byline", "by-line", "by_line", "contributor"};
 constexpr std::string_view kDateWords[] = {"date", "publish", "posted", "timestamp", "pubtime", "post-time"};
 // What stands beside a name or a day: pictures, roles, other writers, days of change.
 constexpr std::string_view kOtherWords[] = {"bio",     "avatar", "image",   "photo", "twitter", "title", "role",
@@ -27,6 +30,13 @@ constexpr std::string_view kAsideWords[] = {"comment", "related",  "sidebar", "r
                                             "teaser",  "trending", "latest",  "most-read"};
 
 std::string class_of(const HtmlPage& page, uint32_t node) { return ascii_lower(page.attribute(node, "class")); }
+
+// A link to a writer's page, by its address.
+bool is_writer_link(const HtmlPage& page, uint32_t node) {
+  static constexpr std::string_view kPlaces[] = {"/author/",  "/authors/",    "/by/",        "/staff/",   "/people/",
+                                                 "/profile/", "/contributor", "/journalist", "/reporter", "/writers/"};
+  return page.nodes()[node].tag == GUMBO_TAG_A && has_any(page.attribute(node, "href"), kPlaces);
+}
 
 // The first node behind what is sought: the block of the third paragraph of running text after the main heading, or on the page.
 uint32_t end_of_head(const HtmlPage& page, const PageText& text) {
@@ -65,8 +75,9 @@ PageMarks find_page_marks(const HtmlPage& page, const PageText& text) {
   for (uint32_t node = 1; node < end && tries < kMostTries; ++node) {
     if (page.nodes()[node].is_text) continue;
     const std::string names = class_of(page, node);
-    if (names.empty() || has_any(names, kOtherWords)) continue;
-    const bool author = has_any(names, kAuthorWords), date = has_any(names, kDateWords);
+    const bool linked = is_writer_link(page, node);
+    if ((names.empty() && !linked) || has_any(names, kOtherWords)) continue;
+    const bool author = linked || names == "fn" || has_any(names, kAuthorWords), date = has_any(names, kDateWords);
     if ((!author && !date) || page.nodes()[node].end - node > 40) continue;
     ++tries;
     const std::string words = page.text_of(node);
@@ -74,6 +85,34 @@ PageMarks find_page_marks(const HtmlPage& page, const PageText& text) {
     if (author) add_innermost(page, node, out.authors);
     if (date) add_innermost(page, node, out.dates);
   }
+  return out;
+}
+
+std::string text_in_parts(const HtmlPage& page, uint32_t node) {
+  std::string out;
+  for (uint32_t i = node; i < page.nodes()[node].end; ++i) {
+    if (page.nodes()[i].is_text) out += page.text(i);
+    else if (i > node && is_block_tag(page.nodes()[i].tag) && out.find_first_not_of(" \n\t\r") != std::string::npos) out += ", ";
+  }
+  return out;
+}
+
+std::string said_date(const HtmlPage& page, uint32_t node) {
+  for (const char* name : {"datetime", "content", "title", "data-date", "data-time", "data-datetime", "data-published"}) {
+    const std::string_view value = page.attribute(node, name);
+    if (read_metadata_date(value)) return std::string(value);
+  }
+  return page.text_of(node);
+}
+
+std::vector<std::string> lines_of(const HtmlPage& page, const PageUnit& unit) {
+  std::vector<std::string> out(1);
+  for (const uint32_t piece : unit.pieces) {
+    if (piece == PageUnit::kBreak) out.emplace_back();
+    else out.back() += page.text(piece);
+  }
+  if (out.size() == 1) return {unit.text};
+  for (std::string& line : out) line = plain_line(line);
   return out;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "annalist/ingest/html_page.h"
@@ -18,5 +19,14 @@ PageMarks find_page_marks(const HtmlPage& page, const PageText& text);
 
 // Whether the node stands in a list of other articles, a footer, a side column or among comments.
 bool is_aside(const HtmlPage& page, uint32_t node);
+
+// The node's text, with a comma between its blocks: the names of a list of writers.
+std::string text_in_parts(const HtmlPage& page, uint32_t node);
+
+// What a node says of its date: an attribute with a date, else its text.
+std::string said_date(const HtmlPage& page, uint32_t node);
+
+// A unit's lines, where it has breaks; else the whole of it.
+std::vector<std::string> lines_of(const HtmlPage& page, const PageUnit& unit);
 
 }  // namespace annalist

@@ -11,14 +11,12 @@
 #include "annalist/ingest/json_ld.h"
 #include "annalist/ingest/metadata_values.h"
 #include "annalist/ingest/page_marks.h"
+#include "annalist/ingest/page_title.h"
 #include "annalist/ingest/plain_line.h"
 #include "annalist/ingest/shingles.h"
 
 namespace annalist {
 namespace {
-
-constexpr std::string_view kTitleMarks[] = {" | ", " \xC2\xBB ", " \xC2\xAB ",     " \xE2\x80\x94 ", " \xE2\x80\x93 ",
-                                            " - ", " :: ",       " \xE2\x80\xA2 ", " \xC2\xB7 "};
 
 class MetadataReader {
  public:
@@ -34,6 +32,7 @@ class MetadataReader {
     from_elements();
     from_units();
     from_marks();
+    from_end();
     if (out_.authors.empty()) out_.authors = std::move(house);
     finish();
     return std::move(out_);
@@ -88,11 +87,13 @@ class MetadataReader {
 
   void add_microdata(uint32_t node) {
     if (page_.nodes()[node].tag == GUMBO_TAG_META) return;
-    const std::string_view property = page_.attribute(node, "itemprop");
+    std::string_view property = page_.attribute(node, "itemprop");
+    if (property.empty()) {  // RDFa: with the vocabulary's prefix
+      property = page_.attribute(node, "property");
+      property.remove_prefix(std::min(property.size(), property.find(':') + 1));
+    }
     if (property == "datePublished") {
-      std::string_view value = page_.attribute(node, "datetime");
-      if (value.empty()) value = page_.attribute(node, "content");
-      set_date(value.empty() ? page_.text_of(node) : std::string(value), "microdata", micro_date_);
+      set_date(said_date(page_, node), "microdata", micro_date_);
     } else if (property == "author" || page_.attribute(node, "rel") == "author") {
       add(node, author_nodes_);
     } else if (property == "publisher" && publisher_.empty()) {
@@ -170,8 +171,8 @@ class MetadataReader {
       if (!meta(name).empty())
         set_title(name.ends_with(":title") ? split_title(plain_line(meta(name))).title : plain_line(meta(name)), std::string(name));
     }
-    for (const std::string_view name :
-         {"author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "citation_author"}) {
+    for (const std::string_view name : {"author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl",
+                                        "article.author", "authors", "citation_author"}) {
       const bool library = name == "dc.creator" || name == "citation_author";
       std::vector<std::string> values;
       for (const Meta& m : metas_) {
@@ -186,8 +187,8 @@ class MetadataReader {
         set_authors({std::string(meta("twitter:data" + number))}, "twitter:data" + number);
     }
     from_parsely_page();
-    for (const std::string_view name :
-         {"og:site_name", "application-name", "dc.publisher", "citation_journal_title", "apple-mobile-web-app-title"}) {
+    for (const std::string_view name : {"og:site_name", "application-name", "dc.publisher", "citation_journal_title", "sourcename",
+                                        "publisher", "apple-mobile-web-app-title"}) {
       if (out_.outlet.value.empty() && !meta(name).empty()) out_.outlet = {outlet_name(meta(name)), std::string(name)};
     }
     for (const std::string_view name : {"article:published_time",
@@ -204,6 +205,11 @@ class MetadataReader {
                                         "publish_date",
                                         "publish-date",
                                         "published_time",
+                                        "publishedtime",
+                                        "published-date",
+                                        "published_date",
+                                        "publication_date",
+                                        "article:publish_date",
                                         "parsely-pub-date",
                                         "sailthru.date",
                                         "date",
@@ -266,15 +272,27 @@ class MetadataReader {
       if (++seen > 400 || good > 2) break;
       after_heading = after_heading || (unit.kind == BlockKind::kHeading && page_.nodes()[unit.block].tag == GUMBO_TAG_H1);
       good += after_heading && unit.is_good() ? 1U : 0U;
-      if (unit.words > 25) continue;
-      const Byline byline = read_byline(unit.text);
-      if (byline.marked && (after_heading || h1_.empty())) set_authors(byline.authors, "byline");
-      const auto line = read_date_line(unit.text);
-      if (line && !line->update && !date_.date && (line->labelled || after_heading)) date_ = {line->date, "date line"};
-      if (byline.marked && !date_.date) {
-        if (const auto found = find_date(unit.text)) date_ = {found->date, "byline"};
-      }
+      if (unit.words > 40) continue;
+      for (const std::string& line : lines_of(page_, unit)) from_line(line, after_heading);
     }
+  }
+
+  void from_line(const std::string& text, bool after_heading) {
+    if (count_words(text) > 25) return;
+    const Byline byline = read_byline(text);
+    if (byline.marked && (after_heading || h1_.empty())) set_authors(byline.authors, "byline");
+    const bool below_byline = h1_.empty() && !out_.authors.empty() && out_.authors.front().how == "byline";
+    const auto line = read_date_line(text);
+    if (line && !line->update && !date_.date && (line->labelled || after_heading || below_byline)) date_ = {line->date, "date line"};
+    const auto found = find_date(text);
+    if (!found) return;
+    if (byline.marked && !date_.date) date_ = {found->date, "byline"};
+    // "Ana Ruiz and Tom Berg | 2 March 2021"; one name alone may be a section's.
+    if (!after_heading || byline.marked || !out_.authors.empty()) return;
+    const std::vector<std::string> names = split_names(std::string_view(text).substr(0, found->words.begin));
+    if (names.size() < 2 || !std::all_of(names.begin(), names.end(), [](const std::string& n) { return count_words(n) >= 2; })) return;
+    set_authors(names, "byline");
+    if (!date_.date) date_ = {found->date, "date line"};
   }
 
   // Elements that the page's classes name, where nothing else has told.
@@ -283,7 +301,7 @@ class MetadataReader {
     const PageMarks marks = find_page_marks(page_, text_);
     std::vector<std::string> names;
     for (const uint32_t node : marks.authors) {
-      const std::string line = plain_line(page_.text_of(node));
+      const std::string line = plain_line(text_in_parts(page_, node));
       const Byline byline = read_byline(line);
       for (const std::string& name : byline.authors) {
         if (count_words(name) >= 2) names.push_back(name);
@@ -292,8 +310,27 @@ class MetadataReader {
     }
     if (names.size() <= 4) set_authors(names, "byline");  // more are a list of writers
     for (const uint32_t node : marks.dates) {
-      if (const auto found = find_date(page_.text_of(node)); found && !date_.date) date_ = {found->date, "date line"};
+      if (!date_.date) set_date(said_date(page_, node), "date line", date_);
     }
+  }
+
+  // What stands below the text, where nothing above it has told: "(Reporting by Ana Ruiz; Editing by Tom Berg)", "First published on ...".
+  void from_end() {
+    std::optional<Date> labelled;
+    bool several = false;
+    for (const PageUnit& unit : text_.units) {
+      if (unit.words > 40) continue;
+      std::string_view line = unit.text;
+      if (line.starts_with('(')) line = line.substr(1, line.find(')') - 1);
+      for (const std::string_view label : {"reporting by ", "posted by ", "written by "}) {
+        if (starts_ignoring_case(line, label)) set_authors(read_byline(line).authors, "byline");
+      }
+      const auto date = read_date_line(unit.text);
+      if (!date || !date->labelled) continue;
+      several = several || (labelled && labelled != date->date);
+      labelled = date->date;
+    }
+    if (labelled && !several && !date_.date) date_ = {labelled, "date line"};
   }
 
   // The <title>, without the site's name where that is known, or where a heading of the page has the rest.
@@ -308,13 +345,8 @@ class MetadataReader {
       }
     }
     for (const uint32_t node : h1_) {
-      const std::string heading = plain_line(page_.text_of(node));
-      for (const std::string_view mark : kTitleMarks) {
-        const size_t at = title_.find(mark);
-        if (at == std::string::npos || at == 0 || count_words(heading) < 2) continue;
-        const std::string head(trim(std::string_view(title_).substr(0, at))), site(trim(std::string_view(title_).substr(at + mark.size())));
-        if (starts_ignoring_case(heading, head) && count_words(head) >= 2 && count_words(site) <= 5) return {head, site};
-      }
+      SplitTitle by_heading = split_title_by(title_, plain_line(page_.text_of(node)));
+      if (!by_heading.site.empty()) return by_heading;
     }
     return split;
   }
@@ -369,18 +401,6 @@ class MetadataReader {
 };
 
 }  // namespace
-
-SplitTitle split_title(std::string_view title) {
-  for (const std::string_view mark : kTitleMarks) {
-    const size_t at = title.rfind(mark);
-    if (at == std::string_view::npos) continue;
-    const std::string_view head = trim(title.substr(0, at)), site = trim(title.substr(at + mark.size()));
-    // A site's name is short, and the headline is not.
-    if (count_words(site) <= 4 && count_words(head) >= 3 && count_words(head) > count_words(site))
-      return {mark == std::string_view(" | ") ? split_title(head).title : std::string(head), std::string(site)};
-  }
-  return {std::string(title), ""};
-}
 
 PageMetadata read_page_metadata(const HtmlPage& page, const PageText& text, const std::vector<std::string>& json_ld) {
   return MetadataReader(page, text, json_ld).run();

@@ -28,11 +28,4 @@ struct PageMetadata {
 // `json_ld` holds the contents of the page's JSON-LD scripts (html_strip.h).
 PageMetadata read_page_metadata(const HtmlPage& page, const PageText& text, const std::vector<std::string>& json_ld);
 
-// The site's part cut off a <title>: "Talks resume | The Herald" -> "Talks resume" and "The Herald".
-struct SplitTitle {
-  std::string title;
-  std::string site;
-};
-SplitTitle split_title(std::string_view title);
-
 }  // namespace annalist

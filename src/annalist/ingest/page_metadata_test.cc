@@ -4,6 +4,7 @@
 
 #include "annalist/ingest/html_article.h"
 #include "annalist/ingest/json_ld.h"
+#include "annalist/ingest/page_title.h"
 
 namespace annalist {
 namespace {
@@ -102,6 +103,33 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"address_as_outlet",
             R"(<meta property="og:site_name" content="https://www.herald.example/"><meta name="author" content="Analysis by Ana Ruiz | Valley Wire"><h1>Talks go on</h1>)",
             "Talks go on", "h1", "Ana Ruiz", "herald.example", "", ""},
+        Row{"link_to_a_writer",
+            R"(<h1>Talks go on</h1><a href="/authors/ana-ruiz">Ana Ruiz</a><abbr class="published" title="2021-03-02T10:00">today</abbr>)",
+            "Talks go on", "h1", "Ana Ruiz", "", "2021-03-02", "date line"},
+        Row{"list_of_writers", R"(<h1>Talks go on</h1><ul class="contributors"><li>Ana Ruiz</li><li>Tom Berg</li></ul>)", "Talks go on",
+            "h1", "Ana Ruiz, Tom Berg", "", "", ""},
+        Row{"rdfa",
+            R"(<h1>Talks go on</h1><span property="schema:author">Ana Ruiz</span><span property="schema:datePublished" content="2021-03-02">x</span>)",
+            "Talks go on", "h1", "Ana Ruiz", "", "2021-03-02", "microdata"},
+        Row{"published_then_updated", R"(<h1>Talks go on</h1><p>2 March 2021 | Updated 9 March 2021</p>)", "Talks go on", "h1", "", "",
+            "2021-03-02", "date line"},
+        Row{"updated_then_published", R"(<h1>Talks go on</h1><p>Updated 9 March 2021, first published 2 March 2021</p>)", "Talks go on",
+            "h1", "", "", "2021-03-02", "date line"},
+        Row{"below_the_text",
+            R"(<h1>Talks go on</h1><p>The talks went on for a second day in the capital, the minister said.</p><p>The talks went on for a third day in the capital, the minister said.</p><p>And so they will for a fourth day in the capital, the minister said.</p><p>(Reporting by Ana Ruiz; Editing by Tom Berg)</p><p>First published on 2 March 2021</p>)",
+            "Talks go on", "h1", "Ana Ruiz", "", "2021-03-02", "date line"},
+        Row{"site_before_the_headline", R"(<title>The Herald | Talks go on</title><h1>Talks go on</h1>)", "Talks go on", "h1", "",
+            "The Herald", "", ""},
+        Row{"names_and_day_in_one_line", R"(<h1>Talks go on</h1><p><b>Ana Ruiz and Tom Berg</b> | 2 March 2021</p>)", "Talks go on", "h1",
+            "Ana Ruiz, Tom Berg", "", "2021-03-02", "date line"},
+        Row{"lines_by_breaks", R"(<title>Talks go on</title><td><b>Talks go on</b><br>By Ana Ruiz<br>Tuesday, March 2, 2021</td>)",
+            "Talks go on", "title element", "Ana Ruiz", "", "2021-03-02", "date line"},
+        Row{"names_in_two_parts",
+            R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"Talks go on","author":{"givenName":"Ana","familyName":"Ruiz"}}</script>)",
+            "Talks go on", "json-ld", "Ana Ruiz", "", "", ""},
+        Row{"posted_by_at_the_end",
+            R"(<h1>Talks go on</h1><p>The talks went on for a second day in the capital, the minister said.</p><p>The talks went on for a third day in the capital, the minister said.</p><p>And so they will for a fourth day in the capital, the minister said.</p><div>Posted by Ana Ruiz at 10:11</div>)",
+            "Talks go on", "h1", "Ana Ruiz", "", "", ""},
         Row{"nothing", "<p>Hello</p>", "", "", "", "", "", ""}),
     [](const auto& row) { return row.param.name; });
 

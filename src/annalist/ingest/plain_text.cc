@@ -10,7 +10,7 @@
 #include "annalist/ingest/ascii.h"
 #include "annalist/ingest/author_box.h"
 #include "annalist/ingest/byline.h"
-#include "annalist/ingest/page_metadata.h"
+#include "annalist/ingest/page_title.h"
 #include "annalist/ingest/shingles.h"
 #include "annalist/ingest/text_lines.h"
 

@@ -45,6 +45,13 @@ TEST(ReadDateLine, TellsLabels) {
   EXPECT_FALSE(read_date_line("Published May 18, 2015, updated May 19, 2015")->update);
 }
 
+TEST(ReadDateLine, OfSeveralDatesTheOneOfPublication) {
+  EXPECT_EQ(read_date_line("Updated May 19, 2015, first published May 18, 2015")->date, (Date{2015, 5, 18}));
+  EXPECT_EQ(read_date_line("May 18, 2015 | Updated May 19, 2015")->date, (Date{2015, 5, 18}));
+  EXPECT_FALSE(read_date_line("May 18, 2015 | Updated May 19, 2015")->update);
+  EXPECT_EQ(read_date_line("Updated May 19, 2015 | May 18, 2015")->date, (Date{2015, 5, 19}));  // the label may be of both
+}
+
 class DateInUrl : public testing::TestWithParam<Row> {};
 TEST_P(DateInUrl, Table) {
   const auto date = date_in_url(GetParam().line);

@@ -5,6 +5,7 @@
 #include "annalist/base/files.h"
 #include "annalist/ingest/forms_fixture.h"
 #include "annalist/ingest/forwarded.h"
+#include "annalist/ingest/mbox.h"
 
 namespace annalist {
 namespace {
@@ -194,6 +195,14 @@ TEST(Mbox, MessagesAreCountedAndUnquoted) {
   const auto first = stream.next();
   ASSERT_TRUE(first && *first);
   EXPECT_TRUE((*first)->bytes.ends_with("First.\nFrom here on.\nFrom the ministry came no word.\n\n"));
+}
+
+TEST(Mbox, LinesThatPartMessages) {
+  EXPECT_TRUE(is_mbox_line("From ana@example.org Fri Apr  9 23:30:00 2021"));
+  EXPECT_TRUE(is_mbox_line("From 1694@xxx Mon Mar 04 09:12:44 +0000 2019\r"));
+  EXPECT_TRUE(is_mbox_line("From - Thu Jan 1 00:00:00 1970"));
+  EXPECT_FALSE(is_mbox_line("From Halmere to the bridge the train at 10:30 takes an hour."));
+  EXPECT_FALSE(is_mbox_line("From Monday the ferry runs at 9:30 and 10:30 again."));
 }
 
 TEST(Mbox, LargeMessagesArePassedOver) {

@@ -1,8 +1,8 @@
 #include "annalist/ingest/mbox.h"
 
-#include <algorithm>
 #include <vector>
 
+#include "annalist/base/date.h"
 #include "annalist/base/utf8.h"
 #include "annalist/ingest/ascii.h"
 
@@ -97,11 +97,15 @@ class Mbox : public ItemStream {
 
 bool is_mbox_line(std::string_view line) {
   if (!line.starts_with("From ")) return false;
+  // The date is asctime's: "Mon Mar  4 09:12:44 2019".
   const std::vector<std::string_view> words = split_words(line);
-  if (words.size() < 6) return false;
-  return std::any_of(words.begin() + 2, words.end(), [](std::string_view word) {
-    return word.size() >= 5 && is_ascii_digit(word[0]) && is_ascii_digit(word[1]) && word[2] == ':' && is_ascii_digit(word[3]);
-  });
+  for (size_t i = 2; i + 3 < words.size(); ++i) {
+    constexpr std::string_view kDays = "Mon Tue Wed Thu Fri Sat Sun";
+    const std::string_view time = words[i + 3];
+    const bool clock = time.size() >= 5 && is_ascii_digit(time[0]) && time[time.size() >= 7 && time[1] == ':' ? 1 : 2] == ':';
+    if (words[i].size() == 3 && kDays.find(words[i]) != std::string_view::npos && month_by_name(words[i + 1]) > 0 && clock) return true;
+  }
+  return false;
 }
 
 std::unique_ptr<ItemStream> open_mbox(Item item, const IngestLimits& limits) { return std::make_unique<Mbox>(std::move(item), limits); }

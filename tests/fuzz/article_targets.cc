@@ -19,23 +19,7 @@ void read_as(std::string_view bytes, ArticleFormat format) {
 
 void html(std::string_view bytes) { read_as(bytes, ArticleFormat::kHtml); }
 void text(std::string_view bytes) { read_as(bytes, ArticleFormat::kText); }
-void jsonl(std::string_view bytes) { read_as(bytes, ArticleFormat::kJsonl); }
-
-// A file of unknown form from disk to documents: packing, form by first bytes, lines.
-void stream(std::string_view bytes) {
-  const MemoryFile file(bytes);
-  IngestOptions options;
-  options.limits.file_bytes = options.limits.line_bytes = uint64_t{1} << 20;
-  ArticleStream articles({file.path()}, options);
-  while (const auto article = articles.next()) {
-    if (!*article) {
-      require(article->error().where.starts_with("/proc/"), "an error names the file");
-      continue;
-    }
-    const auto document = make_document(**article, options);
-    if (document) check_document(*document, (*article)->bytes.size());
-  }
-}
+void jsonl(std::string_view bytes) { read_as(bytes, ArticleFormat::kJsonLine); }
 
 void encoding(std::string_view bytes) {
   for (const bool html : {false, true}) {

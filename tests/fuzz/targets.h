@@ -17,6 +17,17 @@ void stream(std::string_view bytes);
 void encoding(std::string_view bytes);
 void dates(std::string_view bytes);
 
+// Files that hold articles (form_targets.cc).
+void csv(std::string_view bytes);
+void feed(std::string_view bytes);
+void mail(std::string_view bytes);
+void mbox(std::string_view bytes);
+void warc(std::string_view bytes);
+void packed(std::string_view bytes);
+void docx(std::string_view bytes);
+void odt(std::string_view bytes);
+void pdf_layout(std::string_view bytes);
+
 // Words read (word_targets.cc).
 void conllu(std::string_view bytes);
 void segments(std::string_view bytes);

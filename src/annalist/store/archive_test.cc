@@ -1,6 +1,7 @@
 #include "annalist/store/archive.h"
 
 #include <gtest/gtest.h>
+#include <zstd.h>
 
 #include <filesystem>
 
@@ -142,6 +143,8 @@ TEST_F(ArchiveTest, FindsStatementsAmountsSentencesActorsSources) {
   EXPECT_EQ(search_sentences(archive, "\"million to the\"", {}, 10)->size(), 2u);
   EXPECT_EQ(search_sentences(archive, "\"the million\"", {}, 10)->size(), 0u);
   EXPECT_EQ(search_sentences(archive, "elan", {}, 1)->size(), 1u);
+  EXPECT_EQ(search_sentences(archive, "ruritania \"to the", {}, 10)->size(), 2u) << "a quotation that is not closed ends with the words";
+  EXPECT_EQ(search_sentences(archive, std::string("\"to\0the\"", 8), {}, 10)->size(), 2u);
   EXPECT_FALSE(search_sentences(archive, "?!", {}, 10));
   const auto actors = list_actors(archive, {});
   ASSERT_EQ(actors->size(), 3u);
@@ -267,6 +270,13 @@ TEST(Codec, RefusesDamage) {
   EXPECT_FALSE(decode_records("garbage"));
   EXPECT_FALSE(decode_records(good.substr(0, good.size() / 2)));
   EXPECT_FALSE(decode_reading(good));
+  // CBOR that never came from encode: arrays too long to be, too deep to be read, without an end.
+  for (const std::string& cbor :
+       {std::string(40, '\x9b'), std::string(100'000, '\x81'), std::string("\x9f\x01"), std::string("\x01\x01")}) {
+    std::string packed(ZSTD_compressBound(cbor.size()), '\0');
+    packed.resize(ZSTD_compress(packed.data(), packed.size(), cbor.data(), cbor.size(), 1));
+    EXPECT_FALSE(decode_records(packed));
+  }
 }
 
 }  // namespace

@@ -116,10 +116,39 @@ std::optional<std::string> decompress(std::string_view bytes) {
   }
 }
 
+// Whether the bytes are one CBOR item of definite lengths that ends with them and nests no deeper than records do; for the parser recurses
+// with the nesting, and throws at lengths that can't be.
+bool is_plain_cbor(std::string_view bytes) {
+  constexpr size_t kDeepest = 32;
+  std::vector<uint64_t> open;  // items still to come in each open array or map
+  size_t at = 0;
+  do {
+    if (at == bytes.size()) return false;
+    const auto head = static_cast<unsigned char>(bytes[at++]);
+    const unsigned major = head >> 5U, info = head & 31U;
+    if (info > 27 || major == 6) return false;  // indefinite, reserved, or tagged
+    const size_t width = info < 24 ? 0 : size_t{1} << (info - 24U);
+    if (bytes.size() - at < width) return false;
+    uint64_t value = info;
+    if (width > 0) value = 0;
+    for (size_t i = 0; i < width; ++i) value = value << 8U | static_cast<unsigned char>(bytes[at++]);
+    if (major == 2 || major == 3) {  // bytes, text
+      if (value > bytes.size() - at) return false;
+      at += value;
+    } else if ((major == 4 || major == 5) && value > 0) {  // array, map
+      if (value > bytes.size() - at || open.size() == kDeepest) return false;
+      open.push_back(major == 5 ? 2 * value : value);
+      continue;
+    }
+    while (!open.empty() && --open.back() == 0) open.pop_back();
+  } while (!open.empty());
+  return at == bytes.size();
+}
+
 // The CBOR value under the zstd frame, or a discarded value.
 nlohmann::json unpack(std::string_view bytes) {
   const std::optional<std::string> plain = decompress(bytes);
-  if (!plain) return {nlohmann::json::value_t::discarded};
+  if (!plain || !is_plain_cbor(*plain)) return {nlohmann::json::value_t::discarded};
   return nlohmann::json::from_cbor(*plain, true, false);
 }
 
@@ -127,9 +156,9 @@ nlohmann::json unpack(std::string_view bytes) {
 template <class Convert>
 auto decode(std::string_view bytes, Convert convert) -> Result<decltype(convert(nlohmann::json()))> {
   const Error damaged{ErrorCode::kBadConfiguration, "a document's records are damaged; run: annalist verify", ""};
-  const nlohmann::json value = unpack(bytes);
-  if (value.is_discarded()) return damaged;
   try {
+    const nlohmann::json value = unpack(bytes);
+    if (value.is_discarded()) return damaged;
     return convert(value);
   } catch (const std::exception&) { return damaged; }
 }

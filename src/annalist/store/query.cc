@@ -101,16 +101,20 @@ std::string fts_query(const std::string& text) {
   std::string out;
   std::string word;
   bool quoted = false;
-  for (const char c : text + " ") {
-    const bool inside = static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0;
-    if (inside || (quoted && c != '"')) {
-      word += c;
-      continue;
-    }
+  const auto close = [&] {
     if (!trim(word).empty()) out += '"' + word + "\" ";
     word.clear();
+  };
+  for (const char c : text) {
+    const bool inside = static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0;
+    if (inside || (quoted && c != '"')) {
+      word += c == '\0' ? ' ' : c;  // at a NUL, SQLite would take the text to end
+      continue;
+    }
+    close();
     if (c == '"') quoted = !quoted;
   }
+  close();
   return out;
 }
 

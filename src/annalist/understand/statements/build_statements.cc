@@ -6,6 +6,7 @@
 #include "annalist/base/utf8.h"
 #include "annalist/understand/statements/attribution_sources.h"
 #include "annalist/understand/statements/chain.h"
+#include "annalist/understand/statements/covering.h"
 
 namespace annalist {
 namespace {
@@ -93,31 +94,31 @@ class ChainBuilder {
       : context_(context), attributions_(attributions), statements_(statements), state_(statements.size(), 0) {}
 
   void run() {
+    find_around();
     for (size_t i = 0; i < statements_.size(); ++i) fill(static_cast<int>(i));
     for (size_t i = 1; i < statements_.size(); ++i) carry(i);
   }
 
  private:
-  // The statement around this one's cue, smallest content first; -1 when the article itself tells it.
-  int around(int index) const {
-    const auto at = static_cast<size_t>(index);
-    if (attributions_[at].quoting >= 0) return attributions_[at].quoting;
-    int best = -1;
-    uint32_t best_size = 0;
+  // For each statement the one around its cue, smallest content first; -1 when the article itself tells it.
+  void find_around() {
+    std::vector<Stretch> contents, cues;
+    std::vector<uint32_t> sizes(statements_.size(), 0);
     for (size_t i = 0; i < statements_.size(); ++i) {
-      if (static_cast<int>(i) == index || statements_[i].stance) continue;
-      uint32_t size = 0;
-      bool holds = false;
-      for (const ByteSpan piece : statements_[i].content) {
-        size += piece.size();
-        holds = holds || piece.contains(statements_[at].cue);
-      }
-      if (holds && (best < 0 || size < best_size)) {
-        best = static_cast<int>(i);
-        best_size = size;
-      }
+      cues.push_back({statements_[i].cue.begin, statements_[i].cue.end, 0});
+      for (const ByteSpan piece : statements_[i].content) sizes[i] += piece.size();
+      if (statements_[i].stance) continue;
+      for (const ByteSpan piece : statements_[i].content) contents.push_back({piece.begin, piece.end, static_cast<int>(i)});
     }
-    return best;
+    const std::vector<std::vector<int>> holders = owners_around(std::move(contents), cues);
+    for (size_t i = 0; i < statements_.size(); ++i) {
+      int best = -1;
+      for (const int j : holders[i]) {
+        const bool smaller = best < 0 || sizes[static_cast<size_t>(j)] < sizes[static_cast<size_t>(best)];
+        if (j != static_cast<int>(i) && smaller) best = j;
+      }
+      around_.push_back(attributions_[i].quoting >= 0 ? attributions_[i].quoting : best);
+    }
   }
 
   void fill(int index) {
@@ -131,7 +132,7 @@ class ChainBuilder {
       if (std::none_of(statement.via.begin(), statement.via.end(), same)) statement.via.push_back(source);
     };
     for (const Source& source : medium(context_, attributions_, attributions_[at])) append(source);
-    const int outer = around(index);
+    const int outer = around_[at];
     if (outer >= 0) {
       fill(outer);
       const Statement copy = statements_[static_cast<size_t>(outer)];
@@ -162,6 +163,7 @@ class ChainBuilder {
   const std::vector<Attribution>& attributions_;
   std::vector<Statement>& statements_;
   std::vector<int> state_;
+  std::vector<int> around_;
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "annalist/understand/statements/attribution_sources.h"
+#include "annalist/understand/statements/covering.h"
 
 namespace annalist {
 namespace {
@@ -88,11 +89,22 @@ bool adds_a_speaker(const AttributionContext& context, const Attribution& inner,
 }  // namespace
 
 void settle_nested(const AttributionContext& context, std::vector<Attribution>& attributions) {
+  std::vector<Stretch> contents, cues;
+  for (size_t i = 0; i < attributions.size(); ++i) {
+    const auto cue = static_cast<uint32_t>(attributions[i].cue_token);
+    cues.push_back({cue, cue + 1, 0});
+    if (attributions[i].quoting >= 0) continue;
+    for (const TokenRange range : attributions[i].content) {
+      contents.push_back({static_cast<uint32_t>(range.begin), static_cast<uint32_t>(range.end), static_cast<int>(i)});
+    }
+  }
+  const std::vector<std::vector<int>> around = owners_around(std::move(contents), cues);
   std::vector<bool> drop(attributions.size(), false);
   for (size_t i = 0; i < attributions.size(); ++i) {
     if (attributions[i].quoting >= 0) continue;
-    for (size_t j = 0; j < attributions.size() && !drop[i]; ++j) {
-      if (i == j || attributions[j].quoting >= 0 || !holds(attributions[j].content, attributions[i].cue_token)) continue;
+    for (const int outer : around[i]) {
+      const auto j = static_cast<size_t>(outer);
+      if (i == j || drop[i] || !holds(attributions[j].content, attributions[i].cue_token)) continue;  // or cut since
       if (holds(attributions[i].content, attributions[j].cue_token)) continue;  // a misreading: neither is the outer one
       if (goes_on(context, attributions[i], attributions[j])) {
         cut(context, attributions[i].cue_token, attributions[j]);

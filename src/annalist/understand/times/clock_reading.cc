@@ -205,6 +205,8 @@ std::optional<ClockReading> read_clock(Cursor& c) {
   if (!clock) clock = read_words(ahead);
   if (!clock) return std::nullopt;
   if (clock->hour > 24 || clock->minute.value_or(0) > 59 || clock->second.value_or(0) > 59) return std::nullopt;
+  const bool led = c.is_any({"at", "by", "until", "since", "around", "before", "after"}, -1);
+  if (clock->packed && led && ahead.take_any({"hours", "hrs"})) clock->sure = true;  // "at 1900 hours"
   if (ahead.take_words("o ' clock") || ahead.take("oclock")) clock->sure = true;
   if (clock->hour <= 12) clock->half = take_half_day(ahead);
   if (!clock->half) take_part_after(ahead, *clock);

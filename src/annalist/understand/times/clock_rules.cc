@@ -22,10 +22,12 @@ std::optional<std::string> take_clock(Cursor& c) {
 }
 
 Match day_like(Cursor c) {
-  for (Match (*rule)(Cursor) : {&day, &today, &weekday, &deictic}) {
+  for (Match (*rule)(Cursor) : {&day, &today, &weekday, &deictic, &offset}) {
     Match match = rule(c);
     if (!match) continue;
-    const bool dayish = match->day || match->weekday || match->holiday || match->unit == TimeUnit::kDay;
+    const bool counted = match->meaning == Meaning::kOffset && match->direction < 0 && match->quantities.size() == 1 &&
+                         (match->quantities[0].unit == TimeUnit::kDay || match->quantities[0].unit == TimeUnit::kWeek);
+    const bool dayish = counted || match->day || match->weekday || match->holiday || match->unit == TimeUnit::kDay;
     if (dayish && match->clock.empty()) return match;
   }
   return std::nullopt;

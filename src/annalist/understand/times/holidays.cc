@@ -75,6 +75,8 @@ const Holiday kHolidays[] = {
     nth("martin luther king jr day", 1, 1, 3),
     nth("mlk day", 1, 1, 3, 0, true),
     nth("presidents day", 2, 1, 3),
+    nth("mothers day", 5, 7, 2),
+    nth("fathers day", 6, 7, 3),
     nth("memorial day", 5, 1, -1, 0, true),
     nth("labor day", 9, 1, 1, 0, true),
     nth("columbus day", 10, 1, 2),

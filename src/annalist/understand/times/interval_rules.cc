@@ -147,6 +147,8 @@ Match interval(Cursor c) {
     if (to && dash && (from->meaning != Meaning::kCalendar || to->meaning != Meaning::kCalendar) && !c.is("present")) continue;
     if (!to || to->meaning == Meaning::kOffset || !to->clock.empty()) continue;
     if (slash && !(from->year && to->year && !to->month)) continue;
+    const bool of_year = dash && from->month && !from->day && !from->year && to->year && !to->month && !to->decade;
+    if (of_year && from->meaning == Meaning::kCalendar) continue;  // "Apr-2019" is a month
     if (!complete_start && !(to->month || to->year)) continue;
     if (from->day && !from->month && !(to->day && to->month)) continue;
     if (!from_word && !between && c.is("to", -1) && from->meaning == Meaning::kDeictic) continue;

@@ -120,6 +120,16 @@ Match month(Cursor c) {
   return finished(date, first, c);
 }
 
+Match sure_month(Cursor c) {
+  const Cursor first = c;
+  Expression date;
+  if (c.peek() == nullptr || !c.peek()->capital) return std::nullopt;
+  date.month = take_month_name(c);
+  if (!date.month) return std::nullopt;
+  take_year_after(c, date);
+  return finished(date, first, c);
+}
+
 Match year(Cursor c) {
   const Cursor first = c;
   Expression date;

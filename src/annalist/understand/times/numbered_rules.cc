@@ -11,7 +11,7 @@ Match take_whole(Cursor& c) {
   ahead.take(",");
   if (!ahead.take_any({"of", "in"}) && !ahead.is_any({"this", "last", "next"})) return std::nullopt;
   Match best;
-  for (Match (*rule)(Cursor) : {&month, &year, &deictic}) {
+  for (Match (*rule)(Cursor) : {&month, &sure_month, &year, &deictic}) {
     if (Match match = rule(ahead); match && (!best || match->end > best->end)) best = match;
   }
   if (!best && ahead.is("the") && ahead.is_any({"year", "month"}, 1)) {

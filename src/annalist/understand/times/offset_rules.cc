@@ -1,3 +1,5 @@
+#include "annalist/base/date.h"
+#include "annalist/base/decimal.h"
 #include "annalist/understand/times/rules.h"
 #include "annalist/understand/times/tense.h"
 
@@ -51,8 +53,30 @@ Match counted_offset(Cursor c);
 
 }  // namespace
 
+// "Two Sundays from now", "three Mondays ago": so many of that weekday on or back, the day of writing not counted.
+Match counted_weekdays(Cursor c) {
+  const Cursor first = c;
+  Expression date;
+  const auto count = c.take_numeral();
+  if (!count || !count->value.is_whole() || !(count->value < Decimal(100)) || c.peek() == nullptr) return std::nullopt;
+  std::string_view name = c.peek()->lower;
+  if (!name.ends_with("days")) return std::nullopt;
+  name.remove_suffix(1);
+  const int number = weekday_by_name(name);
+  if (number == 0) return std::nullopt;
+  c.skip();
+  const bool ago = c.take("ago");
+  if (!ago && !c.take_words("from now") && !c.take_words("from today")) return std::nullopt;
+  date.meaning = Meaning::kOffset;
+  date.weekday = number;
+  date.direction = ago ? -1 : 1;
+  date.week = static_cast<int>(count->value.units());
+  return finished(date, first, c);
+}
+
 // "two weeks ago", "two weeks ago on Friday", "Monday two weeks from now"
 Match offset(Cursor c) {
+  if (Match match = counted_weekdays(c)) return match;
   const Cursor first = c;
   const auto name = take_weekday_name(c);
   if (name) c.take(",");
@@ -76,8 +100,10 @@ Match counted_offset(Cursor c) {
   Expression date;
   date.meaning = Meaning::kOffset;
   if (!take_counted(c, date)) return std::nullopt;
-  if (c.take("ago")) {
+  const bool back = c.is("back") && (c.peek(1) == nullptr || c.peek(1)->kind == AtomKind::kMark);  // "two days back."
+  if (c.take("ago") || (back && c.take("back"))) {
     date.direction = -1;
+    c.take("today");  // "a week ago today"
   } else if (c.take_words("from now") || c.take("hence")) {
     date.direction = 1;
   } else if (c.take_any({"earlier", "previously"})) {

@@ -238,7 +238,7 @@ Match week_of(Cursor c) {
     if (!date.weekday || *date.week > 5) return std::nullopt;
   }
   if (!c.take_any({"of", "in"})) return std::nullopt;
-  for (Match (*rule)(Cursor) : {&month, &year}) {
+  for (Match (*rule)(Cursor) : {&month, &sure_month, &year}) {
     const Match whole = rule(c);
     if (!whole || (whole->month && *date.week > 5)) continue;
     if (date.weekday && !whole->month) continue;

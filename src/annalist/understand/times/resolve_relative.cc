@@ -113,6 +113,17 @@ void Resolver::deictic() {
 
 void Resolver::offset() {
   const Expression& e = expression_;
+  if (e.week) {  // "two Sundays from now"
+    result_.value = "XXXX-WXX-" + std::to_string(*e.weekday);
+    if (!writing_.has_day()) return;
+    const Date now = writing_.range->from;
+    const int behind = (iso_weekday(now) - *e.weekday + 6) % 7 + 1;  // 1 to 7
+    const int ahead = (*e.weekday - iso_weekday(now) + 6) % 7 + 1;
+    const int days = e.direction < 0 ? -(behind + 7 * (*e.week - 1)) : ahead + 7 * (*e.week - 1);
+    result_.value = to_iso(add_days(now, days));
+    result_.anchor = writing_.anchor;
+    return;
+  }
   std::optional<DateRange> base = writing_.range;
   anchored_at(e.origin);
   if (!e.parts.empty()) {

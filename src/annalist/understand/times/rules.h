@@ -19,6 +19,7 @@ Match holiday_weekend(Cursor c);  // "Labor Day weekend", "the weekend of Thanks
 Match slash_day(Cursor c);        // "on 5/12", "from 10/1 to 11/7"
 Match numeric_month(Cursor c);    // "2015-03", "2015-3", "12/2015", "Dec/2018"
 Match month(Cursor c);            // "March 2024", "early May"
+Match sure_month(Cursor c);       // "April" where only a month can stand ("the first week of April")
 Match year(Cursor c);             // "2024", "the year 1997"
 Match weekday(Cursor c);          // "Tuesday"
 

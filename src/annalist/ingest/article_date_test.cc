@@ -49,7 +49,8 @@ TEST(ReadDateLine, OfSeveralDatesTheOneOfPublication) {
   EXPECT_EQ(read_date_line("Updated May 19, 2015, first published May 18, 2015")->date, (Date{2015, 5, 18}));
   EXPECT_EQ(read_date_line("May 18, 2015 | Updated May 19, 2015")->date, (Date{2015, 5, 18}));
   EXPECT_FALSE(read_date_line("May 18, 2015 | Updated May 19, 2015")->update);
-  EXPECT_EQ(read_date_line("Updated May 19, 2015 | May 18, 2015")->date, (Date{2015, 5, 19}));  // the label may be of both
+  EXPECT_EQ(read_date_line("Updated May 19, 2015 | May 18, 2015")->date, (Date{2015, 5, 18}));
+  EXPECT_TRUE(read_date_line("Updated May 19, 2015, edited May 20, 2015")->update);
 }
 
 class DateInUrl : public testing::TestWithParam<Row> {};

@@ -166,7 +166,8 @@ class SentenceAmounts {
       const Upos upos = token(at).upos;
       if (atoms_[at].kind != AtomKind::kWord || upos == Upos::kVerb || upos == Upos::kAux || upos == Upos::kCconj || upos == Upos::kNum)
         return {};
-      if ((is(at, "each") || is(at, "every") || is(at, "per")) && at + 1 < atoms_.size()) return std::string(rate_unit(atoms_[at + 1].lower));
+      if ((is(at, "each") || is(at, "every") || is(at, "per")) && at + 1 < atoms_.size())
+        return std::string(rate_unit(atoms_[at + 1].lower));
       if (upos == Upos::kAdv)
         if (const std::string_view per = rate_adverb(atoms_[at].lower); !per.empty()) return std::string(per);
     }

@@ -7,6 +7,7 @@
 #include "annalist/ingest/articles.h"
 #include "annalist/show/record_json.h"
 #include "annalist/store/codec.h"
+#include "annalist/understand/actors/chains.h"
 #include "annalist/understand/actors/find_actors.h"
 #include "annalist/understand/amounts/find_amounts.h"
 #include "annalist/understand/events/find_events.h"
@@ -72,8 +73,10 @@ const bool kRegistered = [] {
     in.models.reader.tag(reading);
     DoNotOptimize(reading);
   });
-  add("stage/actors",
-      [](const Inputs& in, size_t i) { DoNotOptimize(find_actors(in.records[i].document, in.records[i].reading, in.models.knowledge)); });
+  add("stage/actors", [](const Inputs& in, size_t i) {
+    DoNotOptimize(find_actors(in.records[i].document, in.records[i].reading, in.models.knowledge, &in.models.coreference));
+  });
+  add("stage/chains", [](const Inputs& in, size_t i) { DoNotOptimize(find_chains(in.records[i].reading, in.models.coreference)); });
   add("stage/times", [](const Inputs& in, size_t i) { DoNotOptimize(find_times(in.records[i].document, in.records[i].reading)); });
   add("stage/amounts",
       [](const Inputs& in, size_t i) { DoNotOptimize(find_amounts(in.records[i].document, in.records[i].reading, in.models.knowledge)); });

@@ -12,8 +12,7 @@ namespace {
 
 size_t at(DraftIndex draft) { return static_cast<size_t>(draft); }
 
-constexpr double kSalienceShare = 0.5;  // of salience beside what is learned
-constexpr double kNotLearned = -6;      // for a candidate that the model does not see
+constexpr double kNotLearned = -3;    // for a candidate that the model does not see
 constexpr int kMostCandidates = 120;  // keeps the search linear in the document's length
 
 // "A letter thanking him": who thanks is the letter's author.
@@ -111,7 +110,7 @@ double Antecedents::score(const Draft& anaphor, const Draft& candidate, const Cl
   const double salient = salience(anaphor, candidate, facts);
   if (discourse_.learned == nullptr || anaphor.mention.how != MentionHow::kPronoun) return salient;
   const std::optional<double> learned = discourse_.learned->score(anaphor.mention.head, candidate.mention.head);
-  return kSalienceShare * salient + learned.value_or(kNotLearned);
+  return salient + learned.value_or(kNotLearned);
 }
 
 double Antecedents::salience(const Draft& anaphor, const Draft& candidate, const ClusterFacts& facts) const {

@@ -11,7 +11,8 @@
 namespace annalist {
 
 // Sorted by begin, the wider first; mentions may nest and, rarely, cross. Each chain has two mentions or more; chains are counted from 0 in
-// order of their first mentions. All of a chain are of one kind: that of its first name that the reader marked, a person for "he", else kOther.
+// order of their first mentions. All of a chain are of one kind: that of its first name that the reader marked, a person for "he", else
+// kOther.
 std::vector<LinkedMention> find_chains(const Reading& reading, const CoreferenceModel& model);
 
 }  // namespace annalist

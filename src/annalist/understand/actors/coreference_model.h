@@ -13,13 +13,15 @@ namespace annalist {
 
 class CoreferenceModel {
  public:
+  static constexpr size_t kWidth = 32;  // of the hidden layer; fixed, so that sums over it are vector instructions
+
   // Errors: kBadConfiguration for a file that is damaged or made for other features.
   static Result<CoreferenceModel> open(const std::string& path);
 
   // What the model makes of each phrase once, before pairs are scored.
   struct PhraseTerms {
-    std::vector<float> anaphor;    // phrases x width
-    std::vector<float> candidate;  // phrases x width
+    std::vector<float> anaphor;    // phrases x kWidth
+    std::vector<float> candidate;  // phrases x kWidth
     std::vector<float> fresh;      // phrases: the score of beginning a new chain
   };
   PhraseTerms terms_of(const PairFeatures& features, size_t phrases) const;
@@ -30,8 +32,7 @@ class CoreferenceModel {
   const std::string& version() const { return version_; }
 
  private:
-  size_t width_ = 0;
-  std::vector<float> pair_, anaphor_, candidate_, fresh_;  // features x width
+  std::vector<float> pair_, anaphor_, candidate_, fresh_;  // features x kWidth
   std::vector<float> pair_bias_, fresh_bias_, pair_out_, fresh_out_;
   float fresh_score_ = 0;
   std::string version_;

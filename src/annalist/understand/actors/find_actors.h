@@ -13,6 +13,7 @@
 
 namespace annalist {
 
-Actors find_actors(const Document& document, const Reading& reading, const Knowledge& knowledge, const CoreferenceModel* coreference = nullptr);
+Actors find_actors(const Document& document, const Reading& reading, const Knowledge& knowledge,
+                   const CoreferenceModel* coreference = nullptr);
 
 }  // namespace annalist

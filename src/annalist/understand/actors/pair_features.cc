@@ -29,50 +29,50 @@ constexpr int kSteps = 10;  // values of `step`
 
 // How many values each template has.
 constexpr std::array<int, kPhraseTemplates> kPhraseValues = {
-    kTypes * kRoles,                     // 0 type and role
-    kEntities * kNumbers * kGenders,     // 1
-    8 * kGroups,                         // 2 length
-    2048,                                // 3 head
-    512,                                 // 4 first word
-    1024,                                // 5 governor
-    512,                                 // 6 word before
-    512,                                 // 7 word after
-    4 * kGroups,                         // 8 same words before
-    4 * kArticles * 2,                   // 9 same head before, with article and whether a name
-    4 * kGroups,                         // 10 same head after
-    2 * kGroups,                         // 11 in a quotation
-    kSteps * kGroups,                    // 12 sentence
-    16 * kGroups,                        // 13 complements
-    12 * kGroups,                        // 14 clause that it stands in
-    kSteps * kGroups,                    // 15 sentences since the same head
+    kTypes * kRoles,                // 0 type and role
+    kEntities* kNumbers* kGenders,  // 1
+    8 * kGroups,                    // 2 length
+    2048,                           // 3 head
+    512,                            // 4 first word
+    1024,                           // 5 governor
+    512,                            // 6 word before
+    512,                            // 7 word after
+    4 * kGroups,                    // 8 same words before
+    4 * kArticles * 2,              // 9 same head before, with article and whether a name
+    4 * kGroups,                    // 10 same head after
+    2 * kGroups,                    // 11 in a quotation
+    kSteps* kGroups,                // 12 sentence
+    16 * kGroups,                   // 13 complements
+    12 * kGroups,                   // 14 clause that it stands in
+    kSteps* kGroups,                // 15 sentences since the same head
 };
 constexpr std::array<int, kPairTemplates> kPairValues = {
-    kTypes * kTypes,                          // 0
-    kGroups * kSteps,                         // 1 sentences between
-    kGroups * kSteps,                         // 2 phrases between
-    kGroups * kGroups * 2,                    // 3 same words
-    kGroups * kGroups * 2,                    // 4 same head
-    8 * 3,                                    // 5 names in common
-    6 * kGroups,                              // 6 modifiers
-    kNumbers * kNumbers * kGroups,            // 7
-    kGenders * kGenders * kAnimacies * kAnimacies,  // 8
-    kEntities * kEntities,                    // 9
-    kRoles * kRoles * 3,                      // 10 roles, near or far
-    5 * kGroups,                              // 11 nesting
-    8 * kGroups,                              // 12 syntax
-    5 * kGroups * kGroups,                    // 13 quotations
-    7,                                        // 14 speech
-    7 * kGroups,                              // 15 rank among those that agree
-    3 * kGroups,                              // 16 governors
-    4 * kGroups,                              // 17 blocks between
-    5 * kGroups,                              // 18 how often the candidate's head came before
-    4 * kGroups,                              // 19 candidate first in its sentence
-    4 * kGroups,                              // 20 candidate in the first sentences
-    kArticles * kArticles * 2,                // 21 articles, same head
-    kSteps * kGroups,                         // 22 tokens between
-    kSteps * 4,                               // 23 the same pronoun, sentences between
-    2 * 1024 + 1,                             // 24 he or she, given name
-    1024,                                     // 25 heads of a nominal and its candidate
+    kTypes * kTypes,                             // 0
+    kGroups* kSteps,                             // 1 sentences between
+    kGroups* kSteps,                             // 2 phrases between
+    kGroups* kGroups * 2,                        // 3 same words
+    kGroups* kGroups * 2,                        // 4 same head
+    8 * 3,                                       // 5 names in common
+    6 * kGroups,                                 // 6 modifiers
+    kNumbers* kNumbers* kGroups,                 // 7
+    kGenders* kGenders* kAnimacies* kAnimacies,  // 8
+    kEntities* kEntities,                        // 9
+    kRoles* kRoles * 3,                          // 10 roles, near or far
+    5 * kGroups,                                 // 11 nesting
+    8 * kGroups,                                 // 12 syntax
+    5 * kGroups* kGroups,                        // 13 quotations
+    7,                                           // 14 speech
+    7 * kGroups,                                 // 15 rank among those that agree
+    3 * kGroups,                                 // 16 governors
+    4 * kGroups,                                 // 17 blocks between
+    5 * kGroups,                                 // 18 how often the candidate's head came before
+    4 * kGroups,                                 // 19 candidate first in its sentence
+    4 * kGroups,                                 // 20 candidate in the first sentences
+    kArticles* kArticles * 2,                    // 21 articles, same head
+    kSteps* kGroups,                             // 22 tokens between
+    kSteps * 4,                                  // 23 the same pronoun, sentences between
+    2 * 1024 + 1,                                // 24 he or she, given name
+    1024,                                        // 25 heads of a nominal and its candidate
 };
 
 template <size_t N>
@@ -352,7 +352,11 @@ void PairFeatures::of_pair(PhraseIndex anaphor, PhraseIndex candidate, int rank,
   put(20, at_most(c.sentence, 3) * kGroups + group);
   put(21, (number(a.article) * kArticles + number(c.article)) * 2 + (same_head ? 1 : 0));
   put(22, step((a.head - c.head) / 2) * kGroups + group);
-  put(23, is_pronoun(a) && same_head ? step(sentences) * 4 + 1 + (is_third_pronoun(a) ? 1 : a.type == PhraseType::kFirstSingular ? 2 : 0) : 0);
+  put(23, is_pronoun(a) && same_head ? step(sentences) * 4 + 1 +
+                                           (is_third_pronoun(a)                    ? 1
+                                            : a.type == PhraseType::kFirstSingular ? 2
+                                                                                   : 0)
+                                     : 0);
   int named = 0;
   if (a.group == PhraseGroup::kPerson && !c.first_name.empty()) {
     named = 1 + (a.type == PhraseType::kHe ? 0 : 1024) + hashed(c.first_name, 1024);

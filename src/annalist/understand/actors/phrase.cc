@@ -18,36 +18,55 @@ constexpr bool holds(const std::array<std::string_view, N>& list, std::string_vi
 }
 
 // Children to the left of the head, and to its right, that are no part of its phrase.
-constexpr std::array<std::string_view, 20> kOutsideLeft = {"case",     "cc",   "punct",      "mark", "nsubj", "nsubj:pass", "nsubj:outer",
-                                                           "cop",      "aux",  "aux:pass",   "expl", "obl",   "parataxis",  "reparandum",
-                                                           "discourse", "ccomp", "csubj",    "advcl", "vocative", "advmod"};
+constexpr std::array<std::string_view, 20> kOutsideLeft = {
+    "case", "cc",  "punct",     "mark",       "nsubj",     "nsubj:pass", "nsubj:outer", "cop",   "aux",      "aux:pass",
+    "expl", "obl", "parataxis", "reparandum", "discourse", "ccomp",      "csubj",       "advcl", "vocative", "advmod"};
 constexpr std::array<std::string_view, 25> kOutsideRight = {
-    "conj",  "punct", "parataxis",  "obj",  "obl",       "obl:unmarked", "iobj", "dep",          "cop",   "nsubj",      "advcl",     "ccomp", "xcomp",
-    "advmod", "list",  "reparandum", "discourse", "vocative", "orphan",       "mark", "compound:prt", "csubj", "cc", "aux", "obl:agent"};
+    "conj",   "punct", "parataxis",    "obj",   "obl",    "obl:unmarked", "iobj",       "dep",       "cop",
+    "nsubj",  "advcl", "ccomp",        "xcomp", "advmod", "list",         "reparandum", "discourse", "vocative",
+    "orphan", "mark",  "compound:prt", "csubj", "cc",     "aux",          "obl:agent"};
 
 struct PronounMeaning {
   std::string_view form, subject;
   PhraseType type;
 };
 constexpr std::array<PronounMeaning, 37> kPronouns = {{
-    {"i", "i", PhraseType::kFirstSingular},        {"me", "i", PhraseType::kFirstSingular},
-    {"my", "i", PhraseType::kFirstSingular},       {"mine", "i", PhraseType::kFirstSingular},
-    {"myself", "i", PhraseType::kFirstSingular},   {"we", "we", PhraseType::kFirstPlural},
-    {"us", "we", PhraseType::kFirstPlural},        {"our", "we", PhraseType::kFirstPlural},
-    {"ours", "we", PhraseType::kFirstPlural},      {"ourselves", "we", PhraseType::kFirstPlural},
-    {"you", "you", PhraseType::kSecond},           {"your", "you", PhraseType::kSecond},
-    {"yours", "you", PhraseType::kSecond},         {"yourself", "you", PhraseType::kSecond},
-    {"yourselves", "you", PhraseType::kSecond},    {"he", "he", PhraseType::kHe},
-    {"him", "he", PhraseType::kHe},                {"his", "he", PhraseType::kHe},
-    {"himself", "he", PhraseType::kHe},            {"she", "she", PhraseType::kShe},
-    {"her", "she", PhraseType::kShe},              {"hers", "she", PhraseType::kShe},
-    {"herself", "she", PhraseType::kShe},          {"it", "it", PhraseType::kIt},
-    {"its", "it", PhraseType::kIt},                {"itself", "it", PhraseType::kIt},
-    {"they", "they", PhraseType::kThey},           {"them", "they", PhraseType::kThey},
-    {"their", "they", PhraseType::kThey},          {"theirs", "they", PhraseType::kThey},
-    {"themselves", "they", PhraseType::kThey},     {"'em", "they", PhraseType::kThey},
-    {"themself", "they", PhraseType::kThey},       {"this", "this", PhraseType::kDemonstrative},
-    {"that", "that", PhraseType::kDemonstrative},  {"these", "these", PhraseType::kDemonstrative},
+    {"i", "i", PhraseType::kFirstSingular},
+    {"me", "i", PhraseType::kFirstSingular},
+    {"my", "i", PhraseType::kFirstSingular},
+    {"mine", "i", PhraseType::kFirstSingular},
+    {"myself", "i", PhraseType::kFirstSingular},
+    {"we", "we", PhraseType::kFirstPlural},
+    {"us", "we", PhraseType::kFirstPlural},
+    {"our", "we", PhraseType::kFirstPlural},
+    {"ours", "we", PhraseType::kFirstPlural},
+    {"ourselves", "we", PhraseType::kFirstPlural},
+    {"you", "you", PhraseType::kSecond},
+    {"your", "you", PhraseType::kSecond},
+    {"yours", "you", PhraseType::kSecond},
+    {"yourself", "you", PhraseType::kSecond},
+    {"yourselves", "you", PhraseType::kSecond},
+    {"he", "he", PhraseType::kHe},
+    {"him", "he", PhraseType::kHe},
+    {"his", "he", PhraseType::kHe},
+    {"himself", "he", PhraseType::kHe},
+    {"she", "she", PhraseType::kShe},
+    {"her", "she", PhraseType::kShe},
+    {"hers", "she", PhraseType::kShe},
+    {"herself", "she", PhraseType::kShe},
+    {"it", "it", PhraseType::kIt},
+    {"its", "it", PhraseType::kIt},
+    {"itself", "it", PhraseType::kIt},
+    {"they", "they", PhraseType::kThey},
+    {"them", "they", PhraseType::kThey},
+    {"their", "they", PhraseType::kThey},
+    {"theirs", "they", PhraseType::kThey},
+    {"themselves", "they", PhraseType::kThey},
+    {"'em", "they", PhraseType::kThey},
+    {"themself", "they", PhraseType::kThey},
+    {"this", "this", PhraseType::kDemonstrative},
+    {"that", "that", PhraseType::kDemonstrative},
+    {"these", "these", PhraseType::kDemonstrative},
     {"those", "those", PhraseType::kDemonstrative},
 }};
 
@@ -116,7 +135,8 @@ class Finder {
     size_t next = 0;
     for (Phrase& phrase : out_.phrases) {
       while (next < out_.quotations.size() && out_.quotations[next].tokens.end <= phrase.tokens.begin) ++next;
-      if (next < out_.quotations.size() && out_.quotations[next].tokens.contains(phrase.tokens.begin)) phrase.quotation = static_cast<int>(next);
+      if (next < out_.quotations.size() && out_.quotations[next].tokens.contains(phrase.tokens.begin))
+        phrase.quotation = static_cast<int>(next);
     }
     return std::move(out_);
   }
@@ -200,7 +220,8 @@ class Finder {
     phrase.governor = token(top).head;
     describe(phrase);
     phrase.group = group_of(phrase.type);
-    const bool joined = std::ranges::any_of(children_.of(head), [&](TokenIndex child) { return child > head && token(child).deprel == "conj"; });
+    const bool joined =
+        std::ranges::any_of(children_.of(head), [&](TokenIndex child) { return child > head && token(child).deprel == "conj"; });
     if (joined) add_coordination(phrase);
     out_.phrases.push_back(std::move(phrase));
   }
@@ -264,9 +285,7 @@ class Finder {
       case PhraseType::kFirstPlural:
       case PhraseType::kThey: phrase.number = PhraseNumber::kPlural; break;
       case PhraseType::kSecond: break;
-      case PhraseType::kDemonstrative:
-        phrase.number = form.ends_with("se") ? PhraseNumber::kPlural : PhraseNumber::kSingular;
-        break;
+      case PhraseType::kDemonstrative: phrase.number = form.ends_with("se") ? PhraseNumber::kPlural : PhraseNumber::kSingular; break;
       default: phrase.number = PhraseNumber::kSingular;
     }
     if (pronoun.type == PhraseType::kHe) phrase.gender = Gender::kMale;
@@ -282,9 +301,18 @@ class Finder {
       const Entity& found = reading_.entities[static_cast<size_t>(entity)];
       range = found.tokens;
       switch (found.kind) {
-        case EntityKind::kPerson: phrase.type = PhraseType::kPersonName; phrase.animacy = Animacy::kPerson; break;
-        case EntityKind::kOrganization: phrase.type = PhraseType::kOrganizationName; phrase.animacy = Animacy::kBody; break;
-        case EntityKind::kPlace: phrase.type = PhraseType::kPlaceName; phrase.animacy = Animacy::kBody; break;
+        case EntityKind::kPerson:
+          phrase.type = PhraseType::kPersonName;
+          phrase.animacy = Animacy::kPerson;
+          break;
+        case EntityKind::kOrganization:
+          phrase.type = PhraseType::kOrganizationName;
+          phrase.animacy = Animacy::kBody;
+          break;
+        case EntityKind::kPlace:
+          phrase.type = PhraseType::kPlaceName;
+          phrase.animacy = Animacy::kBody;
+          break;
         case EntityKind::kGroup: phrase.type = PhraseType::kGroupName; break;
         case EntityKind::kOther: break;
       }

@@ -46,7 +46,20 @@ enum class PhraseType : uint8_t {
 // The coarse kinds that features are crossed with.
 enum class PhraseGroup : uint8_t { kSpeaker, kPerson, kIt, kThey, kDemonstrative, kName, kGiven, kOther, kCount };
 
-enum class PhraseRole : uint8_t { kSubject, kPassiveSubject, kObject, kOblique, kOf, kPossessor, kModifier, kApposition, kConjunct, kRoot, kOther, kCount };
+enum class PhraseRole : uint8_t {
+  kSubject,
+  kPassiveSubject,
+  kObject,
+  kOblique,
+  kOf,
+  kPossessor,
+  kModifier,
+  kApposition,
+  kConjunct,
+  kRoot,
+  kOther,
+  kCount
+};
 enum class PhraseNumber : uint8_t { kUnknown, kSingular, kPlural, kCount };
 enum class Animacy : uint8_t { kUnknown, kPerson, kBody, kThing, kCount };
 enum class Article : uint8_t { kBare, kThe, kA, kThis, kPossessive, kQuantity, kOther, kCount };
@@ -64,19 +77,19 @@ struct Phrase {
   Article article = Article::kBare;
   int entity = 0;  // 0 none, else 1 + EntityKind
   bool reflexive = false;
-  TokenIndex governor = kNoToken;  // of the first conjunct
-  int quotation = kNone;           // the quotation that it stands in
-  std::string lemma;               // the head's, lower case; of a name its last word; of a pronoun the subject's form ("he" of "his")
-  std::string key;                 // its words in lower case, without article and closing 's
-  std::string first_name;          // of a person's name of two words and more, its first; folded
-  std::vector<std::string> name;   // a name's words in lower case
-  std::vector<std::string> modifiers;  // sorted lower-case lemmas of the words of content beside the head, outside clauses
+  TokenIndex governor = kNoToken;      // of the first conjunct
+  int quotation = kNone;               // the quotation that it stands in
+  std::string lemma;                   // the head's, lower case; of a name its last word; of a pronoun the subject's form ("he" of "his")
+  std::string key;                     // its words in lower case, without article and closing 's
+  std::string first_name;              // of a person's name of two words and more, its first; folded
+  std::vector<std::string> name;       // a name's words in lower case
+  std::vector<std::string> modifiers;  // sorted lower-case lemmas: adjectives, nouns, numbers, possessors
 };
 
 struct Phrases {
-  std::vector<Phrase> phrases;          // sorted by begin, the wider first
-  std::vector<Quoted> quotations;       // in order
-  std::vector<PhraseIndex> by_head;     // by token: the widest that it heads and that is no coordination; kNone
+  std::vector<Phrase> phrases;       // sorted by begin, the wider first
+  std::vector<Quoted> quotations;    // in order
+  std::vector<PhraseIndex> by_head;  // by token: the widest that it heads and that is no coordination; kNone
 };
 
 Phrases find_phrases(const Reading& reading, const Children& children);

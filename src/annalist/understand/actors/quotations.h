@@ -9,7 +9,7 @@
 namespace annalist {
 
 struct Quoted {
-  TokenRange tokens;               // between the quotation marks
+  TokenRange tokens;              // between the quotation marks
   TokenIndex speaker = kNoToken;  // the subject's head
   friend bool operator==(const Quoted&, const Quoted&) = default;
 };

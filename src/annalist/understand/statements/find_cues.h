@@ -14,7 +14,7 @@ void find_verb_cues(const AttributionContext& context, std::vector<Attribution>&
 void find_adjective_cues(const AttributionContext& context, std::vector<Attribution>& out);
 // Nouns ("X's claim that", "issued an order that").
 void find_noun_cues(const AttributionContext& context, std::vector<Attribution>& out);
-// "According to X", "reportedly", "X: '...'".
+// "According to X", "in the poll", "reportedly", "X: '...'", "'...' - X".
 void find_phrase_cues(const AttributionContext& context, std::vector<Attribution>& out);
 // "Citing X", "quoting X": what is told is the content of the clause that they hang on. REQUIRES: the others were found
 void find_citing_cues(const AttributionContext& context, std::vector<Attribution>& out);

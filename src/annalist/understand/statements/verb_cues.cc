@@ -45,7 +45,7 @@ class VerbCue {
                                             form == "should" || form == "must" || form == "would")) {
         return cue_.cue_class != CueClass::kBelieve || form != "would";
       }
-      if (context_.relation(c) == "mark" && form == "if" && context_.relation(verb_) == "advcl") return true;
+      if (context_.relation(c) == "mark" && has_word("if without", form) && context_.relation(verb_) == "advcl") return true;
     }
     return false;
   }

@@ -87,7 +87,6 @@ void define_coding(CLI::App& app, CommandLine& line) {
   read->add_option("--into", line.options.archive, "The archive (default news.annals)")->type_name("FILE");
   read->add_flag("--recode", line.options.recode, "Code again what an older version coded; without PATH, in the whole archive");
 
-
   auto* follow = add(app, line, "follow", "Watch folders and feed files, and read what is new until stopped",
                      "annalist follow inbox/ feeds/herald.rss --into news.annals", command_follow);
   add_articles(follow, line, true);
@@ -101,8 +100,9 @@ void define_coding(CLI::App& app, CommandLine& line) {
       add(app, line, "code", "Print the records of articles as JSON lines, one a document", "annalist code article.txt", command_code);
   add_articles(code, line, true);
   add_models(code, line);
-  auto* parse = add(app, line, "parse", "Print articles as CoNLL-U (Universal Dependencies); without PATH, text from standard input as it comes",
-                    "annalist parse article.txt > article.conllu", command_parse);
+  auto* parse =
+      add(app, line, "parse", "Print articles as CoNLL-U (Universal Dependencies); without PATH, text from standard input as it comes",
+          "annalist parse article.txt > article.conllu", command_parse);
   add_articles(parse, line, false);
   parse->add_flag("--fp32", line.options.resources.fp32, "The network in 32-bit floats: slow, to see what 8 bits cost");
   auto* extract = add(app, line, "extract", "Print each article's clean text and metadata as JSON lines", "annalist extract page.html",

@@ -116,4 +116,15 @@ std::vector<std::string> lines_of(const HtmlPage& page, const PageUnit& unit) {
   return out;
 }
 
+std::string item_name(const HtmlPage& page, uint32_t node) {
+  for (uint32_t i = node; i < page.nodes()[node].end; ++i) {
+    if (page.nodes()[i].is_text || (i != node && page.attribute(i, "itemprop") != "name")) continue;
+    const std::string_view content = page.attribute(i, "content");
+    if (!content.empty()) return plain_line(content);
+    if (i != node) return plain_line(page.text_of(i));
+  }
+  const std::string text = plain_line(page.text_of(node));
+  return text.size() <= 60 ? text : "";
+}
+
 }  // namespace annalist

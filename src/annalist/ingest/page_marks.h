@@ -29,4 +29,7 @@ std::string said_date(const HtmlPage& page, uint32_t node);
 // A unit's lines, where it has breaks; else the whole of it.
 std::vector<std::string> lines_of(const HtmlPage& page, const PageUnit& unit);
 
+// The name that an item of microdata has: its own content, or that of a property "name" in it, else a short text.
+std::string item_name(const HtmlPage& page, uint32_t node);
+
 }  // namespace annalist

@@ -97,20 +97,8 @@ class MetadataReader {
     } else if (property == "author" || page_.attribute(node, "rel") == "author") {
       add(node, author_nodes_);
     } else if (property == "publisher" && publisher_.empty()) {
-      publisher_ = name_within(node);
+      publisher_ = item_name(page_, node);
     }
-  }
-
-  // The name that an item of microdata has: its own content, or that of a property "name" in it.
-  std::string name_within(uint32_t node) const {
-    for (uint32_t i = node; i < page_.nodes()[node].end; ++i) {
-      if (page_.nodes()[i].is_text || (i != node && page_.attribute(i, "itemprop") != "name")) continue;
-      const std::string_view content = page_.attribute(i, "content");
-      if (!content.empty()) return plain_line(content);
-      if (i != node) return plain_line(page_.text_of(i));
-    }
-    const std::string text = plain_line(page_.text_of(node));
-    return text.size() <= 60 ? text : "";
   }
 
   struct Dated {

@@ -2,6 +2,7 @@
 
 #include <zstd.h>
 
+#include <cmath>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -52,9 +53,11 @@ template <>
 struct adl_serializer<annalist::Token> {
   static void to_json(json& out, const annalist::Token& t) {
     out = json::array({t.words, t.form, t.lemma, t.upos, t.feats, t.head, t.deprel, t.space_after});
+    if (std::fabs(t.factuality) > 0) out.push_back(t.factuality);
   }
   static void from_json(const json& in, annalist::Token& t) {
     t = {in.at(0), in.at(1), in.at(2), in.at(3), in.at(4), in.at(5), in.at(6), in.at(7)};
+    if (in.size() > 8) t.factuality = in.at(8);
   }
 };
 
@@ -79,7 +82,8 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Actor, id, name, kind, country, code, known, 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Tie, who, role, of, words)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Actors, actors, mentions, ties)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Source, words, actor, name)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Statement, source, cue, cue_token, content, quote, stance, sentence, date, date_how, via)
+// Archives of the first program know no stance.
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Statement, source, cue, cue_token, content, quote, stance, sentence, date, date_how, via)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PersonResolution, mention, actor)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Statements, statements, persons)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Participant, words, mention, actor, name, code)

@@ -41,6 +41,7 @@ inline Reading example_reading(const Document& document) {
   token.upos = Upos::kVerb;
   token.feats = "Tense=Past";
   token.deprel = "root";
+  token.factuality = 2.31F;
   reading.tokens = {token};
   reading.sentences = {{{0, 1}, all, 0}};
   reading.entities = {{{0, 1}, find(document.text, "Ruritania"), EntityKind::kPlace}};

@@ -11,32 +11,30 @@ GOLD = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'news', 'news.co
 
 def names(text):
     """{document: {(first character, last character, kind)}} of the names in Entity brackets; characters are counted without white space."""
-    found, document, at, opened, inside = {}, None, 0, {}, 0
+    found, document, at, opened, words = {}, None, 0, {}, []
     for line in text.split('\n'):
         if line.startswith('# newdoc'):
             document, at = line.partition('=')[2].strip(), 0
             found[document] = set()
         columns = line.split('\t')
         if len(columns) != 10:
-            inside = 0 if not line else inside
+            words = [] if not line else words
             continue
         size = len(''.join(unicodedata.normalize('NFC', columns[1]).split()))
         if '-' in columns[0]:
-            inside = int(columns[0].split('-')[1])
-            begin, end = at, at + size           # its words share its span
-            at = end
-        elif int(columns[0]) > inside:
-            begin, end = at, at + size
-            at = end
+            continue
+        words.append((at, at + size))    # the words of a multiword token add up to it
+        at += size
         value = re.search(r'(?:^|\|)Entity=([^|]*)', columns[9])
         for entity, fields, closed, ended in re.findall(r'\((e\d+)-([^()]*)(\)?)|(e\d+)\)', value[1] if value else ''):
-            other = fields.split('-')[3] if fields.count('-') >= 3 else ''
+            _, _, minspan, other = (fields.split('-') + ['', '', ''])[:4]
             if entity and not closed:
-                opened.setdefault(entity, []).append((begin, other))
+                opened.setdefault(entity, []).append((len(words) - 1, minspan, other))
                 continue
-            first, other = (begin, other) if entity else opened[ended].pop()
+            first, minspan, other = (len(words) - 1, minspan, other) if entity else opened[ended].pop()
             if other.startswith('name:'):
-                found[document].add((first, end, other[5:]))
+                own = [first + int(n) - 1 for n in minspan.split(',')] if minspan else [first, len(words) - 1]
+                found[document].add((words[own[0]][0], words[own[-1]][1], other[5:]))
     return found
 
 

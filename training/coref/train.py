@@ -4,7 +4,7 @@
   train.py --data SHARED/data --build BUILD [--out models/coref.weights] [--epochs N] [--seed N]
 
 BUILD has the targets `annalist` and `coreference_examples`, whose reader parses the raw texts, so that training sees what running sees.
-Data: coref_ontogum (licence_group open), coref_litbank, coref_gap, train parts alone. On one idle core about three minutes.
+Data: coref_ontogum (licence_group open), coref_litbank, coref_gap, train parts alone. On one idle core about two minutes.
 """
 
 import argparse
@@ -125,9 +125,9 @@ def main():
     parser.add_argument("--data", required=True)
     parser.add_argument("--build", required=True)
     parser.add_argument("--out", default=os.path.join(HERE, "..", "..", "models", "coref.weights"))
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--hidden", type=int, default=32)
-    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(1)

@@ -99,6 +99,7 @@ std::optional<TokenRange> name_tokens(TokenRange mention, std::string_view minsp
 
 std::vector<std::string> entity_brackets(const Reading& reading, std::span<const LinkedMention> linked, size_t& entities) {
   std::vector<std::string> open(reading.tokens.size()), close(reading.tokens.size());
+  std::vector<bool> stays_open(reading.tokens.size());
   std::map<int32_t, std::string> ids;  // of chains
   for (const Mention& mention : all_mentions(reading, linked)) {
     std::string id;
@@ -113,10 +114,12 @@ std::vector<std::string> entity_brackets(const Reading& reading, std::span<const
     if (first == last) {
       open[first] += ')';
     } else {
+      stays_open[first] = true;
       close[last].insert(0, id + ")");  // the innermost closes first
     }
   }
-  for (size_t t = 0; t < open.size(); ++t) open[t] += close[t];
+  // Mentions that cross at a word close before the others open, as CorefUD has it; else what is of one word stands within what closes.
+  for (size_t t = 0; t < open.size(); ++t) open[t] = stays_open[t] ? close[t] + open[t] : open[t] + close[t];
   return open;
 }
 

@@ -143,6 +143,19 @@ TEST(Conllu, WritesEntitiesAsCorefUd) {
   EXPECT_EQ(again[0].reading, reading);
 }
 
+TEST(Conllu, MentionsThatCrossAtAWord) {
+  auto documents = read(
+      "# newdoc id = d\n1\ta\ta\tNOUN\t_\t_\t0\troot\t_\t_\n2\tBonn\tBonn\tPROPN\t_\t_\t1\tdep\t_\tEntity=B-place\n"
+      "3\tc\tc\tNOUN\t_\t_\t1\tdep\t_\t_\n\n");
+  ASSERT_EQ(documents.size(), 1u);
+  const std::vector<LinkedMention> mentions = {{{0, 2}, 0, EntityKind::kOther, 1}, {{1, 3}, 1, EntityKind::kPlace, 2}};
+  const std::string text = write_conllu(documents[0].document, documents[0].reading, mentions);
+  EXPECT_NE(text.find("Entity=e1)(e2-place-1-1-name:place\n"), text.npos) << text;
+  auto again = read(text);
+  ASSERT_EQ(again.size(), 1u);
+  EXPECT_EQ(again[0].reading, documents[0].reading);
+}
+
 TEST(Conllu, PartsOfADocumentAreNumberedOn) {
   auto documents = read("# newdoc id = d\n1\tBonn\tBonn\tPROPN\t_\t_\t0\troot\t_\tEntity=B-place\n\n");
   ASSERT_EQ(documents.size(), 1u);

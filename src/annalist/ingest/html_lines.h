@@ -1,5 +1,5 @@
-// An HTML text as lines: tags left out, a line end where an element or <br> begins a new line. Quick and rough (no tree is built): to look for
-// lines of a known look, such as a forwarded message's head.
+// An HTML text as lines: tags left out, a line end where an element or <br> begins a new line. Quick and rough (no tree is built): to look
+// for lines of a known look, such as a forwarded message's head.
 #pragma once
 
 #include <string_view>

@@ -15,7 +15,7 @@
 namespace annalist::testing_weights {
 
 inline nlohmann::json small_config() {
-  return {{"layers", 2},       {"hidden", 64},  {"heads", 2},      {"ffn", 128},       {"vocab", 12}, {"positions", 64},
+  return {{"layers", 2},       {"hidden", 64},  {"heads", 2},      {"ffn", 128},     {"vocab", 12},      {"positions", 64},
           {"case_classes", 6}, {"arc_dim", 32}, {"label_dim", 16}, {"fact_dim", 16}, {"max_pieces", 48}, {"eps", 1e-12}};
 }
 

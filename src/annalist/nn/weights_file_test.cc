@@ -116,11 +116,7 @@ TEST_F(WeightsFileTest, TensorsThatDoNotFitTheNetworkAreRefused) {
   const Row rows[] = {
       {"missing", [](nlohmann::json& h) { h["tensors"][0]["name"] = "other"; }, "embed.word is missing"},
       {"more labels", [](nlohmann::json& h) { h["labels"]["upos"].push_back("X"); }, "head.upos.weight has"},
-      {"turned",
-       [](nlohmann::json& h) {
-         h["tensors"][0]["shape"] = {64, 12};
-       },
-       "embed.word has another number of rows"},
+      {"turned", [](nlohmann::json& h) { h["tensors"][0]["shape"] = {64, 12}; }, "embed.word has another number of rows"},
   };
   for (const Row& row : rows) {
     Builder builder;

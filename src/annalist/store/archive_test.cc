@@ -109,14 +109,8 @@ TEST_F(ArchiveTest, FindsEvents) {
       {"type in any case", filter_with([](Filter& f) { f.type = "aid"; }), 2},
       {"other type", filter_with([](Filter& f) { f.type = "CONSULT"; }), 0},
       {"status", filter_with([](Filter& f) { f.status = "denied"; }), 0},
-      {"dates overlap", filter_with([](Filter& f) {
-         f.dates = DateRange{{2019, 5, 31}, {2019, 12, 31}};
-       }),
-       2},
-      {"dates before", filter_with([](Filter& f) {
-         f.dates = DateRange{{2018, 1, 1}, {2019, 4, 30}};
-       }),
-       0},
+      {"dates overlap", filter_with([](Filter& f) { f.dates = DateRange{{2019, 5, 31}, {2019, 12, 31}}; }), 2},
+      {"dates before", filter_with([](Filter& f) { f.dates = DateRange{{2018, 1, 1}, {2019, 4, 30}}; }), 0},
       {"outlet", filter_with([](Filter& f) { f.outlet = "courier"; }), 2},
       {"confidence", filter_with([](Filter& f) { f.min_confidence = 0.8; }), 0},
   };

@@ -194,7 +194,7 @@ void apply(Bound::Kind bound, Figure& figure) {
 }
 
 bool glued_to_word(const std::vector<Atom>& atoms, size_t at) {
-  if (at == 0 || atoms[at].space_before) return false;
+  if (at == 0 || at >= atoms.size() || atoms[at].space_before) return false;
   const Atom& before = atoms[at - 1];
   if (before.kind == AtomKind::kWord) return true;
   if (before.kind == AtomKind::kNumber || before.lower == ".") return true;

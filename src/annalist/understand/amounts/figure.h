@@ -40,7 +40,7 @@ std::optional<Figure> read_figure(const std::vector<Atom>& atoms, size_t at, boo
 // Applies a bound to a figure: "more than 9,000" is 9,000 with low 9,000.
 void apply(Bound::Kind bound, Figure& figure);
 
-// Whether a number at `at` is part of a longer name or code: "F-16", "G7", "COVID-19".
+// Whether a number at `at` (false past the end) is part of a longer name or code: "F-16", "G7", "COVID-19".
 bool glued_to_word(const std::vector<Atom>& atoms, size_t at);
 
 }  // namespace annalist

@@ -10,6 +10,9 @@
 namespace annalist {
 namespace {
 
+// An empty column is as good as none.
+std::string_view or_none(std::string_view column) { return column.empty() ? "_" : column; }
+
 // The next piece of `rest` up to the separator; both are taken off.
 std::string_view take_until(std::string_view& rest, char separator) {
   std::string_view piece = rest.substr(0, rest.find(separator));
@@ -207,12 +210,12 @@ class ConlluReader {
     if (*number > multiword_last_) begin_surface(column[9]);
     Token token;
     token.form = column[1];
-    token.lemma = column[2];
+    token.lemma = or_none(column[2]);
     token.upos = upos_by_name(column[3]);
-    token.feats = column[5];
+    token.feats = or_none(column[5]);
     token.head = *head - 1 + sentence_begin_;
     if (*head == 0) token.head = kNoToken;
-    token.deprel = column[7];
+    token.deprel = or_none(column[7]);
     if (*number > multiword_last_) {
       token.words = append_surface(column[1]);
       gap_ = gap_after(column[9]);

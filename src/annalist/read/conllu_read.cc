@@ -86,7 +86,9 @@ class ConlluReader {
       ++line_number_;
       std::string_view line = take_until(text, '\n');
       if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-      Result<void> done = line.empty() ? end_sentence() : line.front() == '#' ? comment(line) : word_line(line);
+      const bool new_document = line.starts_with("# newdoc");  // ends a sentence without a blank line, too
+      Result<void> done = line.empty() || new_document ? end_sentence() : Result<void>();
+      if (done && !line.empty()) done = line.front() == '#' ? comment(line) : word_line(line);
       if (!done) return done.error();
     }
     if (Result<void> done = end_sentence(); !done) return done.error();

@@ -127,6 +127,13 @@ class BadConfiguration(ProgramTest):
         weights.write_bytes(weights.read_bytes()[:100_000])
         self.expect_refused(["code", article], "reader.weights", home=home)
 
+    def test_fast_network_missing(self):
+        article = self.write("good.txt", ARTICLE)
+        home = self.folder / "home"
+        (home / "models").mkdir(parents=True)
+        for command in ("code", "parse", "read"):
+            self.expect_refused([command, article, "--model", "fast"], "models/reader.fast.weights: the fast network is not installed", home=home)
+
     def test_codebook_with_an_error(self):
         article = self.write("good.txt", ARTICLE)
         bad = self.write("my.codebook", "pattern x\n  trigered by verb pay\n")

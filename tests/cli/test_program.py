@@ -3,11 +3,12 @@ import json
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import time
 import unittest
 
-from program import ARTICLE, PROGRAM, ROOT, ProgramTest
+from program import ARTICLE, HOME, PROGRAM, ROOT, ProgramTest
 
 COMMANDS = ["read", "follow", "code", "parse", "extract", "events", "timeline", "statements", "amounts", "actors", "sources", "search", "explain", "table", "report",
             "stats", "verify", "codebook check", "codebook gaps", "knowledge check"]
@@ -92,6 +93,21 @@ class Archive(ProgramTest):
         self.assertEqual(self.last_line(self.run_program("read", path)), "read 10, skipped 0, failed 0")
         self.assertEqual(self.last_line(self.run_program("read", path)), "read 0, skipped 10, failed 0")
         self.assertEqual(self.last_line(self.run_program("read", "--recode")), "read 0, skipped 10, failed 0")
+
+    @unittest.skipUnless((HOME / "models" / "reader.fast.weights").exists(), "needs models/reader.fast.weights")
+    def test_another_model_is_another_version(self):
+        path = self.write("many.jsonl", many_articles(4))
+        models = lambda: {row[0] for row in sqlite3.connect(self.folder / "news.annals").execute("SELECT DISTINCT model FROM documents")}
+        self.run_program("read", path, "--model", "fast")
+        fast = models()
+        self.assertEqual(len(fast), 1)
+        self.assertEqual(self.last_line(self.run_program("read", path)), "read 0, skipped 4, failed 0")
+        self.assertEqual(models(), fast)
+        self.assertEqual(self.last_line(self.run_program("read", "--recode")), "read 4, skipped 0, failed 0")
+        self.assertEqual(self.last_line(self.run_program("read", "--recode")), "read 0, skipped 4, failed 0")
+        self.assertEqual(len(models()), 1)
+        self.assertNotEqual(models(), fast)
+        self.assertIn(models().pop(), self.run_program("--version").out)
 
     def test_questions_answer(self):
         path = self.write("many.jsonl", many_articles(5))

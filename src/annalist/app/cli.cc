@@ -28,7 +28,14 @@ CLI::App* add(CLI::App& parent, CommandLine& line, const char* name, const char*
   return app;
 }
 
+void add_network(CLI::App* app, CommandLine& line) {
+  app->add_option("--model", line.options.resources.model, "The network that reads: full (default), or fast, which errs more")
+      ->check(CLI::IsMember({"full", "fast"}))
+      ->type_name("NAME");
+}
+
 void add_models(CLI::App* app, CommandLine& line) {
+  add_network(app, line);
   app->add_option("--knowledge", line.options.resources.knowledge_dirs,
                   "Folder of your own .kb files, laid over the knowledge (repeatable)")
       ->type_name("DIR");
@@ -104,6 +111,7 @@ void define_coding(CLI::App& app, CommandLine& line) {
       add(app, line, "parse", "Print articles as CoNLL-U (Universal Dependencies); without PATH, text from standard input as it comes",
           "annalist parse article.txt > article.conllu", command_parse);
   add_articles(parse, line, false);
+  add_network(parse, line);
   parse->add_flag("--fp32", line.options.resources.fp32, "The network in 32-bit floats: slow, to see what 8 bits cost");
   auto* extract = add(app, line, "extract", "Print each article's clean text and metadata as JSON lines", "annalist extract page.html",
                       command_extract);

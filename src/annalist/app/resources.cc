@@ -39,8 +39,13 @@ std::vector<std::string> codebook_paths(const ResourcePaths& paths) {
 }
 
 Result<Reader> open_reader(const ResourcePaths& paths) {
-  return Reader::open(paths.home + "/models", paths.model == "fast" ? "fast.weights" : "reader.weights",
-                      paths.fp32 ? Arithmetic::kFloat : Arithmetic::kInt8);
+  const std::string folder = paths.home + "/models";
+  const std::string weights = paths.model == "fast" ? "reader.fast.weights" : "reader.weights";
+  if (std::error_code error; paths.model == "fast" && !fs::exists(folder + "/" + weights, error)) {
+    return Error{ErrorCode::kBadConfiguration, "the fast network is not installed; install the models again, or read with --model full",
+                 folder + "/" + weights};
+  }
+  return Reader::open(folder, weights, paths.fp32 ? Arithmetic::kFloat : Arithmetic::kInt8);
 }
 
 Result<Knowledge> open_knowledge(const ResourcePaths& paths) {

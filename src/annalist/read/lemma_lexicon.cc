@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "annalist/base/files.h"
+#include "annalist/base/sha256.h"
 #include "annalist/base/utf8.h"
 
 namespace annalist {
@@ -31,6 +32,7 @@ Result<LemmaLexicon> LemmaLexicon::open(const std::string& path) {
 Result<LemmaLexicon> LemmaLexicon::parse(std::string text, const std::string& path) {
   LemmaLexicon lexicon;
   lexicon.text_ = std::move(text);
+  if (!lexicon.text_.empty()) lexicon.fingerprint_ = sha256_hex(lexicon.text_).substr(0, 12);
   const std::string_view all = lexicon.text_;
   size_t number = 0;
   for (size_t begin = 0; begin < all.size();) {

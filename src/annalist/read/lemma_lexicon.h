@@ -22,12 +22,15 @@ class LemmaLexicon {
   // The lemma for a token's form, UPOS and features; empty where the word is unknown or marked as a slip of the pen.
   std::string_view lemma(const Token& token) const;
 
+  // The first digits of the SHA-256 of its lines; empty where it knows no word.
+  const std::string& fingerprint() const { return fingerprint_; }
+
  private:
   struct Line {
     size_t begin = 0, key = 0, end = 0;  // bytes of text_: the line, the end of its first three columns, the line's end
   };
   std::string_view key_of(const Line& line) const { return std::string_view(text_).substr(line.begin, line.key - line.begin); }
-  std::string text_;
+  std::string text_, fingerprint_;
   std::vector<Line> lines_;
 };
 

@@ -31,6 +31,13 @@ TEST(LemmaLexicon, FindsByFormUposAndInflection) {
   EXPECT_EQ(LemmaLexicon().lemma(token("men", Upos::kNoun, "Number=Plur")), "");
 }
 
+TEST(LemmaLexicon, AnotherLexiconHasAnotherFingerprint) {
+  const auto one = LemmaLexicon::parse("men\tNOUN\tPlur\tman\n", "l"), other = LemmaLexicon::parse("men\tNOUN\tPlur\tmen\n", "l");
+  ASSERT_TRUE(one.has_value() && other.has_value());
+  EXPECT_EQ(one->fingerprint().size(), 12u);
+  EXPECT_NE(one->fingerprint(), other->fingerprint());
+}
+
 TEST(LemmaLexicon, RefusesWhatIsMalformed) {
   for (const char* text :
        {"men\tNOUN\tman\n", "b\tADJ\t\tb\na\tADJ\t\ta\n", "a\tADJ\t\ta\na\tADJ\t\tb\n", "a\tADJ\t\t\n", "\tADJ\t\ta\n", "a\n\n"}) {

@@ -10,9 +10,11 @@ Result<Reader> Reader::open(const std::string& model_dir, const std::string& wei
   if (!segmenter) return segmenter.error();
   Result<LemmaLexicon> lexicon = LemmaLexicon::open(folder + "lemmas.tsv");
   if (!lexicon) return lexicon.error();
+  const std::string beside = ", segmenter " + segmenter->fingerprint() + ", lemmas " + lexicon->fingerprint();
   Result<Tagger> tagger = Tagger::open(folder + weights, arithmetic, std::move(*lexicon));
   if (!tagger) return tagger.error();
-  return Reader(std::move(*segmenter), std::move(*tagger));
+  std::string version = tagger->version() + beside;
+  return Reader(std::move(*segmenter), std::move(*tagger), std::move(version));
 }
 
 Reading Reader::read(const Document& document) const {

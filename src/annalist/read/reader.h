@@ -14,8 +14,8 @@ namespace annalist {
 
 class Reader {
  public:
-  // Opens segmenter.weights and the network's weights ("reader.weights", the full one) in the folder. Errors: kBadConfiguration or
-  // kIo, naming the file.
+  // Opens segmenter.weights, lemmas.tsv and the network's weights ("reader.weights", the full one) in the folder. Errors:
+  // kBadConfiguration or kIo, naming the file.
   static Result<Reader> open(const std::string& model_dir, const std::string& weights = "reader.weights",
                              Arithmetic arithmetic = Arithmetic::kInt8);
 
@@ -27,13 +27,15 @@ class Reader {
 
   size_t sentences_in_parts(const Reading& reading) const { return tagger_.sentences_in_parts(reading); }
 
-  // Names the weights exactly; archives keep it with each document.
-  const std::string& version() const { return tagger_.version(); }
+  // Names exactly what it was opened with, network, segmenter and lemmas; archives keep it with each document.
+  const std::string& version() const { return version_; }
 
  private:
-  Reader(Segmenter segmenter, Tagger tagger) : segmenter_(std::move(segmenter)), tagger_(std::move(tagger)) {}
+  Reader(Segmenter segmenter, Tagger tagger, std::string version)
+      : segmenter_(std::move(segmenter)), tagger_(std::move(tagger)), version_(std::move(version)) {}
   Segmenter segmenter_;
   Tagger tagger_;
+  std::string version_;
 };
 
 // What a person should know of sentences_in_parts.

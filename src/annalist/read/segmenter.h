@@ -21,6 +21,8 @@ class Segmenter {
   // one token or multiword token.
   Reading segment(const Document& document) const;
 
+  const std::string& fingerprint() const { return model_.fingerprint(); }
+
  private:
   SegmenterModel model_;
 };

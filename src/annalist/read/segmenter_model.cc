@@ -45,6 +45,7 @@ Result<SegmenterModel> SegmenterModel::open(const std::string& path) {
   const size_t end = bytes.size() - kDigest;
   if (sha256_hex(bytes.substr(0, end)) != bytes.substr(end)) return bad(path, "are damaged (checksum)");
   SegmenterModel model;
+  model.fingerprint_ = std::string(bytes.substr(end, 12));
   model.scale_ = read_at<float>(bytes, 16);
   for (size_t i = 0; i < kPlaces; ++i) model.thresholds_[i] = read_at<float>(bytes, 20 + 4 * i);
   model.weights_.resize(size_t{1} << kFeatureBits);

@@ -21,10 +21,14 @@ class SegmenterModel {
   // The log odds that a sentence ends at a place, less the place's threshold: a boundary when above 0.
   float score(BoundaryPlace place, const std::vector<uint32_t>& features) const;
 
+  // The first digits of the file's checksum.
+  const std::string& fingerprint() const { return fingerprint_; }
+
  private:
   std::vector<int8_t> weights_;
   std::array<float, kPlaces> thresholds_{};
   float scale_ = 0;
+  std::string fingerprint_;
 };
 
 }  // namespace annalist

@@ -160,6 +160,13 @@ class Carrier {
     return std::nullopt;
   }
 
+  // Told beside the main line: "her husband, who was arrested in May", "the talks held in June".
+  bool is_aside(TokenIndex trigger) const {
+    for (TokenIndex t = trigger; t != kNoToken; t = scene_.token(t).head)
+      if (base_relation(scene_.token(t).deprel) == "acl" && scene_.is_verb(t)) return true;
+    return false;
+  }
+
   struct Running {
     std::optional<DateRange> date;
     const Event* event = nullptr;  // that gave it, if one did
@@ -200,7 +207,7 @@ class Carrier {
     if (const auto date = scene_date(sentence)) now = {date, nullptr, sentence, sentence};
     for (size_t i = first; i < next; ++i) {
       const Event& event = events_[i];
-      if (!event.date || event.status != EventStatus::kActual || (event.date_how == kCarried && now.date == event.date)) continue;
+      if (!event.date || event.status != EventStatus::kActual || is_aside(event.trigger_token) || (event.date_how == kCarried && now.date == event.date)) continue;
       if (now.told == sentence && now.date && now.event == nullptr && now.date != event.date) continue;
       now = {event.date, &event, sentence, sentence};
     }

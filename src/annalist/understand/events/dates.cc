@@ -69,10 +69,17 @@ bool step_shares(const Scene& scene, TokenIndex t, const std::set<TokenIndex>& t
   return !scene.is_verb(t) && scene.is_nominal(t) && noun_shares(scene, t, triggers);
 }
 
+// Whether a word's clause hangs below another word.
+bool is_under(const Scene& scene, TokenIndex low, TokenIndex high) {
+  for (TokenIndex t = low; t != kNoToken; t = scene.governor(t))
+    if (t == high) return true;
+  return false;
+}
+
 // Steps from `low` up to `high` when all of them share the time, else nothing.
 std::optional<int> shared_distance(const Scene& scene, TokenIndex low, TokenIndex high, const std::set<TokenIndex>& triggers) {
   int steps = 0;
-  for (TokenIndex t = low; t != high; t = scene.token(t).head, ++steps)
+  for (TokenIndex t = low; t != high; t = scene.governor(t), ++steps)
     if (t == kNoToken || !step_shares(scene, t, triggers)) return std::nullopt;
   return steps;
 }
@@ -92,15 +99,15 @@ bool is_crossed(const Scene& scene, TokenIndex time) {
 std::optional<int> distance(const Scene& scene, TokenIndex anchor, const Match& match, const std::set<TokenIndex>& triggers) {
   const TokenIndex trigger = match.frame.trigger;
   if (anchor == trigger || anchor == match.frame.light) return 0;
-  if (scene.below(anchor, trigger)) {
+  if (is_under(scene, anchor, trigger)) {
     if (match.absorbs && std::any_of(match.complements.begin(), match.complements.end(),
                                      [&](TokenIndex complement) { return scene.below(anchor, complement); }))
       return std::nullopt;  // "ordered them to leave by May 1"
     if (!scene.is_verb(anchor) && !is_containing(scene.preposition(anchor))) return std::nullopt;
     return shared_distance(scene, anchor, trigger, triggers);
   }
-  const TokenIndex low = match.frame.light != kNoToken && scene.below(match.frame.light, anchor) ? match.frame.light : trigger;
-  if (scene.below(low, anchor)) return shared_distance(scene, low, anchor, triggers);
+  const TokenIndex low = match.frame.light != kNoToken && is_under(scene, match.frame.light, anchor) ? match.frame.light : trigger;
+  if (is_under(scene, low, anchor)) return shared_distance(scene, low, anchor, triggers);
   return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #include "annalist/understand/events/frame.h"
 
 #include <algorithm>
+#include <array>
 
 namespace annalist {
 namespace {
@@ -20,6 +21,20 @@ bool is_subject_control(const std::string& lemma) {
 bool is_relative(const Token& token) {
   return token.upos == Upos::kPron && (feature(token, "PronType") == "Rel" || token.lemma == "who" || token.lemma == "which" ||
                                        token.lemma == "that" || token.lemma == "whom");
+}
+
+// What somebody puts out, that speaks for him: "posted a message blaming Iran".
+bool is_message(const std::string& lemma) {
+  static constexpr std::array<std::string_view, 16> kMessages = {"article", "bulletin", "communiqué", "communique", "declaration", "letter",
+                                                                 "message", "note",     "post",       "release",    "report",      "resolution",
+                                                                 "speech",  "statement", "tweet",     "video"};
+  return std::find(kMessages.begin(), kMessages.end(), lemma) != kMessages.end();
+}
+
+// Prepositions by which a noun is what its light verb does ("engage in talks"), not when or why ("ordered mourning after the strike").
+bool is_doing(std::string_view preposition) {
+  return preposition.empty() || preposition == "in" || preposition == "into" || preposition == "on" || preposition == "to" ||
+         preposition == "for" || preposition == "with" || preposition == "at";
 }
 
 bool is_past_participle(const Token& token) {
@@ -89,6 +104,7 @@ TokenIndex Frames::surface_subject(TokenIndex verb, int depth) const {
   }
   if (relation == "advcl") {
     if (feature(token, "VerbForm") == "Fin") return kNoToken;
+    if (const TokenIndex clause = scene_.governor(verb); clause != up) return surface_subject(clause, depth + 1);
     const TokenIndex mark = scene_.child(verb, "mark");
     const std::string word = mark == kNoToken ? std::string() : scene_.lemma(mark);
     const TokenIndex object = scene_.child(up, "obj");
@@ -100,27 +116,46 @@ TokenIndex Frames::surface_subject(TokenIndex verb, int depth) const {
       if (is_relative(scene_.token(c)) && base_relation(scene_.token(c).deprel) != "nsubj") return kNoToken;
     return up;
   }
+  if (relation == "ccomp" && feature(token, "VerbForm") == "Ger" && scene_.child(verb, "mark") == kNoToken)
+    return surface_subject(up, depth + 1);  // "his acts include freeing ..."
   if (relation == "acl") {
-    if (feature(token, "VerbForm") != "Inf") return up;
+    const bool infinitive = feature(token, "VerbForm") == "Inf";
+    if (!infinitive && (is_past_participle(token) || !is_message(scene_.lemma(up)))) return up;
     for (const Argument& argument : noun_frame(up).arguments)
       if (argument.kind == TermKind::kSubject || argument.kind == TermKind::kPossessive) return argument.head;
+    const Token& noun = scene_.token(up);  // "issued a statement blaming", "drew up plans to attack"
+    if (noun.deprel == "obj" && scene_.is_verb(noun.head)) return surface_subject(noun.head, depth + 1);
+    if (!infinitive) return up;
+  }
+  return kNoToken;
+}
+
+// "Granted her a pardon", where the parser calls both the object: the first of two receives.
+TokenIndex Frames::first_of_two_objects(TokenIndex verb) const {
+  TokenIndex first = kNoToken;
+  for (const TokenIndex c : scene_.children.of(verb)) {
+    if (scene_.token(c).deprel != "obj") continue;
+    if (first != kNoToken) return first;
+    first = c;
   }
   return kNoToken;
 }
 
 // The arguments that hang on a verb itself.
 void Frames::add_own(Frame& frame, TokenIndex verb) const {
+  const TokenIndex receiver = first_of_two_objects(verb);
   for (const TokenIndex c : scene_.children.of(verb)) {
     const Token& token = scene_.token(c);
     const std::string_view relation = base_relation(token.deprel);
     const TokenIndex head = antecedent(c);
-    if (relation == "obj") {
+    if (relation == "obj" && c != receiver) {
       frame.arguments.push_back({TermKind::kObject, {}, head, 0});
-    } else if (relation == "iobj") {
+    } else if (relation == "iobj" || c == receiver) {
       frame.arguments.push_back({TermKind::kIndirect, {}, head, 0});
     } else if (relation == "obl") {
       std::string preposition = scene_.preposition(c);
-      if (token.deprel == "obl:agent" || (frame.passive && preposition == "by"))
+      const bool agent = token.deprel == "obl:agent" && (preposition == "by" || preposition.empty());
+      if (agent || (frame.passive && preposition == "by"))
         frame.arguments.push_back({TermKind::kSubject, {}, head, 0});
       else if (!preposition.empty()) frame.arguments.push_back({TermKind::kPreposition, std::move(preposition), head, 0});
     } else if (relation == "xcomp" || relation == "ccomp") {
@@ -144,6 +179,10 @@ void Frames::add_object_phrases(Frame& frame) const {
       if (relation == "nmod") {
         std::string preposition = scene_.preposition(c);
         if (!preposition.empty() && preposition != "of") frame.arguments.push_back({TermKind::kPreposition, preposition, c, 1});
+      } else if (relation == "acl" && (scene_.lemma(c) == "target" || scene_.lemma(c) == "aim")) {  // "missiles targeting troops"
+        for (const TokenIndex target : scene_.children.of(c))
+          if (scene_.token(target).deprel == "obj" || scene_.preposition(target) == "at")
+            frame.arguments.push_back({TermKind::kPreposition, "at", target, 1});
       } else if (relation == "acl" && scene_.token(c).deprel != "acl:relcl" && scene_.child(c, "mark") != kNoToken) {
         frame.arguments.push_back({TermKind::kComplement, {}, c, 2});
       }
@@ -220,17 +259,19 @@ void Frames::add_light(Frame& frame, TokenIndex noun) const {
   const bool occupied = is_occupied(up) && scene_.preposition(noun) == "in";
   if (!scene_.is_verb(up) && !occupied) return;
   const bool object = relation == "obj" || token.deprel == "nsubj:pass";
-  if (((object || relation == "nsubj" || relation == "obl") && is_light(up)) || occupied) {
+  const std::string preposition = scene_.preposition(noun);
+  if (((object || relation == "nsubj" || (relation == "obl" && is_doing(preposition))) && is_light(up)) || occupied) {
     frame.light = up;
     for (const TokenIndex c : scene_.children.of(up)) {
       if (c == noun) continue;
       const std::string& deprel = scene_.token(c).deprel;
-      const std::string preposition = scene_.preposition(c);
-      if (base_relation(deprel) == "obl" && (deprel == "obl:agent" || preposition == "by"))
+      const std::string beside = scene_.preposition(c);
+      if (base_relation(deprel) == "obl" && (deprel == "obl:agent" || beside == "by"))
         frame.arguments.push_back({TermKind::kSubject, {}, antecedent(c), 1});
-      else if (base_relation(deprel) == "obl" && !preposition.empty())
-        frame.arguments.push_back({TermKind::kPreposition, preposition, antecedent(c), 1});
-      else if (deprel == "iobj") frame.arguments.push_back({TermKind::kIndirect, {}, antecedent(c), 1});
+      else if (base_relation(deprel) == "obl" && !beside.empty())
+        frame.arguments.push_back({TermKind::kPreposition, beside, antecedent(c), 1});
+      else if (deprel == "iobj" || (deprel == "obj" && relation == "obj" && c < noun))
+        frame.arguments.push_back({TermKind::kIndirect, {}, antecedent(c), 1});
       else if (deprel == "obj" && relation == "obl") frame.arguments.push_back({TermKind::kIndirect, {}, antecedent(c), 1});
       else if (deprel == "xcomp" || deprel == "ccomp") frame.arguments.push_back({TermKind::kComplement, {}, c, 1});
     }
@@ -240,9 +281,11 @@ void Frames::add_light(Frame& frame, TokenIndex noun) const {
     }
     return;
   }
-  // "killed five in an attack on ...", "arrived for talks with ...": the verb's doer is the noun's.
-  const std::string preposition = scene_.preposition(noun);
-  if (relation == "obl" && (preposition == "in" || preposition == "for" || preposition == "during") && !is_passive(up)) {
+  // "killed five in an attack on ...", "arrived for talks with ...": the verb's doer is the noun's. Not so of what is known
+  // already: "backed Hamas in the war with Israel", "stayed at home during the rally".
+  const TokenIndex article = scene_.child(noun, "det");
+  const bool known = article != kNoToken && scene_.lemma(article) != "a";
+  if (relation == "obl" && !known && (preposition == "in" || preposition == "for" || preposition == "during") && !is_passive(up)) {
     if (const TokenIndex subject = surface_subject(up); subject != kNoToken)
       frame.arguments.push_back({TermKind::kSubject, {}, subject, 3});
   }
@@ -335,8 +378,9 @@ std::vector<TokenIndex> heads_of(const Frame& frame, const Term& term, bool has_
   constexpr int kAll = 9;
   std::vector<TokenIndex> out;
   if (frame.kind == TriggerKind::kNoun && term.kind == TermKind::kSubject) {
-    add_heads(frame, TermKind::kSubject, {}, 0, 2, out);
-    add_heads(frame, TermKind::kPossessive, {}, 0, kAll, out);
+    add_heads(frame, TermKind::kSubject, {}, 0, 0, out);
+    add_heads(frame, TermKind::kPossessive, {}, 0, kAll, out);  // whose order it is, whoever "called the king's order unwise"
+    add_heads(frame, TermKind::kSubject, {}, 1, 2, out);
     add_heads(frame, TermKind::kModifier, {}, 0, kAll, out);
     if (!has_object) add_heads(frame, TermKind::kObject, {}, 0, kAll, out);
     add_heads(frame, TermKind::kSubject, {}, 3, kAll, out);

@@ -45,6 +45,7 @@ class Frames {
   Frame noun_frame(TokenIndex noun) const;
   Frame adjective_frame(TokenIndex adjective) const;
   void add_own(Frame& frame, TokenIndex verb) const;
+  TokenIndex first_of_two_objects(TokenIndex verb) const;
   void add_object_phrases(Frame& frame) const;
   void add_shared_object(Frame& frame) const;
   void add_light(Frame& frame, TokenIndex noun) const;

@@ -111,6 +111,15 @@ bool Scene::below(TokenIndex t, TokenIndex top) const {
   return false;
 }
 
+TokenIndex Scene::governor(TokenIndex clause) const {
+  const TokenIndex up = token(clause).head;
+  if (up == kNoToken || token(clause).deprel != "advcl" || !is_progressive(token(clause)) || child(clause, "mark") != kNoToken) return up;
+  TokenIndex nearest = up;
+  for (const TokenIndex c : children.of(up))
+    if (up < c && c < clause && token(c).deprel == "advcl" && feature(token(c), "VerbForm") == "Fin") nearest = c;
+  return nearest;
+}
+
 TokenIndex Scene::child(TokenIndex head, std::string_view relation) const {
   const bool exact = relation.find(':') != std::string_view::npos;
   for (const TokenIndex c : children.of(head)) {

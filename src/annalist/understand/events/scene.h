@@ -56,6 +56,9 @@ struct Scene {
   bool is_tied(ActorIndex actor) const { return tied_[static_cast<size_t>(actor)]; }
   // Whether a token hangs below another (or is it).
   bool below(TokenIndex token, TokenIndex top) const;
+  // What a clause hangs on: its head, but for a participle after a finite clause on the same word ("his visit since they invaded it,
+  // killing 30"), which goes on with that clause.
+  TokenIndex governor(TokenIndex clause) const;
   // The first child with this relation (subtype counts when given), or kNoToken.
   TokenIndex child(TokenIndex head, std::string_view relation) const;
   // The preposition's lemma of a nominal ("with"), several joined ("because of"); empty when none.

@@ -42,7 +42,7 @@ class StatusReader {
   }
 
   void hint(StatusHint hint, TokenIndex by, bool doer) {
-    if (status_.value != EventStatus::kActual) return;
+    if (status_.value != EventStatus::kActual || is_resolve(by)) return;
     switch (hint) {
       case StatusHint::kNoHint:
       case StatusHint::kFact: return;
@@ -58,6 +58,15 @@ class StatusReader {
       case StatusHint::kOngoing: decide(EventStatus::kOngoing, by); break;
     }
     status_.by_doer = doer;
+  }
+
+  // "Decided to reject it", "voted to condemn": what is done in words is done by deciding it.
+  bool is_resolve(TokenIndex by) const {
+    const std::string& lemma = scene_.lemma(by);
+    if (lemma != "decide" && lemma != "decision") return false;
+    const Pattern& pattern = scene_.codebook.patterns()[static_cast<size_t>(match_.pattern)];
+    const std::string& type = scene_.codebook.types()[static_cast<size_t>(pattern.type)].name;
+    return type == "REJECT" || type == "ACCUSE";
   }
 
   // By its lemma, or as it stands: taggers differ on "suspected".
@@ -112,6 +121,8 @@ class StatusReader {
         hint(modifier(c), c, false);
       } else if (relation == "mark" && (scene_.lemma(c) == "if" || scene_.lemma(c) == "unless" || scene_.lemma(c) == "whether")) {
         hint(StatusHint::kPossible, c, false);
+      } else if (relation == "obj" && has_no(c)) {  // "put no pressure on"
+        if (!status_.negated) negate(c);
       } else if (relation == "nsubj" && (scene_.lemma(c) == "nobody" || scene_.lemma(c) == "none" || has_no(c))) {
         negate(c);
       }
@@ -189,6 +200,10 @@ class StatusReader {
         if (undenied(of, up) || was_able(up)) return;
         hint(of, up, doer);
         auxiliaries(up, doer);
+      } else if (relation == "ccomp" && scene_.lemma(up) == "include") {  // "their demands include dissolving ..."
+        const TokenIndex list = scene_.child(up, "nsubj");
+        if (list != kNoToken) hint(hint_of_noun(scene_.lemma(list)), list, false);
+        return;
       } else if (relation == "ccomp" || relation == "csubj") {
         const StatusHint of = over_finite(verb, up);
         if (of != StatusHint::kNoHint && !undenied(of, up)) hint(of, up, false);

@@ -69,12 +69,20 @@ class Finder {
     timex.anchor = resolved.anchor;
     times_.push_back(std::move(timex));
 
-    const bool dated = resolved.type == TimexType::kDate || resolved.type == TimexType::kTime;
+    const bool dated = (resolved.type == TimexType::kDate || resolved.type == TimexType::kTime) && !is_naming(times_.back());
     if (resolved.range && dated) {
       spoken_range_ = resolved.range;
       spoken_sentence_ = sentence;
       spoken_year_ = names_year(expression) || (spoken_year_ && resolved.anchor == TimeAnchor::kText);
     }
+  }
+
+  // A year before the noun that it only names: "the 1965 Act" tells nothing of when.
+  bool is_naming(const Timex& timex) const {
+    if (timex.tokens.size() != 1) return false;
+    const Token& year = reading_.tokens[static_cast<size_t>(timex.tokens.begin)];
+    const std::string_view relation = base_relation(year.deprel);
+    return (relation == "nummod" || relation == "compound" || relation == "amod" || relation == "nmod") && year.head > timex.tokens.begin;
   }
 
   const Document& document_;

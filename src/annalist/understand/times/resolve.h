@@ -16,6 +16,7 @@ struct WritingTime {
   std::optional<DateRange> range;
   TimeAnchor anchor = TimeAnchor::kUnanchored;  // kPublished, or kText where the text itself gave it
   bool by_years_ago = false;                    // it was found from "a year ago" and the month that this was
+  std::optional<Date> pictured = {};            // the day of a dated caption, where that gave the month
 
   bool has_day() const { return range && range->from == range->to; }
   bool has_month() const { return range && range->from.year == range->to.year && range->from.month == range->to.month; }

@@ -152,7 +152,10 @@ void Resolver::weekday() {
   const std::string open = "XXXX-WXX-" + std::to_string(*e.weekday);
   const bool text = e.origin == Origin::kText && spoken_.range && spoken_.range->from == spoken_.range->to;
   if (!text && !writing_.has_day()) {
-    result_.value = open;
+    // "on Tuesday" in a report with a picture of a Tuesday: that day
+    const bool pictured = writing_.pictured && !e.shift && iso_weekday(*writing_.pictured) == *e.weekday;
+    result_.value = pictured ? to_iso(*writing_.pictured) : open;
+    if (pictured) result_.anchor = TimeAnchor::kText;
     return;
   }
   const Date now = text ? spoken_.range->from : writing_.range->from;

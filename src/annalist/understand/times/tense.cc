@@ -18,7 +18,7 @@ bool looks_ahead(std::string_view lemma) { return std::find(kAhead.begin(), kAhe
 const Token& at(const Reading& reading, TokenIndex token) { return reading.tokens[static_cast<size_t>(token)]; }
 
 struct Clause {
-  bool will = false, have = false, to = false, modal = false;
+  bool will = false, have = false, to = false, modal = false, passive = false;
   std::string_view auxiliary_tense;
 };
 
@@ -29,6 +29,7 @@ Clause clause_of(const Reading& reading, TokenRange sentence, TokenIndex verb) {
     if (word.head != verb) continue;
     const std::string_view relation = base_relation(word.deprel);
     if (relation == "mark" && word.lemma == "to") clause.to = true;
+    if (word.deprel == "aux:pass") clause.passive = true;
     if (relation != "aux" && relation != "cop") continue;
     if (word.lemma == "will" || word.lemma == "shall" || word.lemma == "wo" || word.lemma == "'ll") clause.will = true;
     else if (word.lemma == "have") clause.have = true;
@@ -78,6 +79,7 @@ Outlook outlook_of(const Reading& reading, TokenIndex token) {
       if (word.upos == Upos::kVerb || word.upos == Upos::kAdj) {
         if (looks_ahead(word.lemma) && !infinitive && clause.auxiliary_tense == "Pres") return Outlook::kFuture;
       }
+      if (clause.to && clause.passive && base_relation(word.deprel) == "acl") return Outlook::kFuture;  // "a vote to be held on May 9"
       const Outlook outlook = of_clause(word, clause);
       if (outlook != Outlook::kUnknown) return outlook;
       if (clause.to || feature(word, "VerbForm") == "Inf") infinitive = true;

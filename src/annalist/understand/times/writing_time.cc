@@ -86,7 +86,8 @@ WritingTime writing_time(const Document& document, const Reading& reading, const
   if (document.published) return {day_range(*document.published), TimeAnchor::kPublished, false};
   if (const auto date = dateline(sentences)) return from_text(day_range(*date));
   if (const auto month = years_ago(sentences)) return {*month, TimeAnchor::kText, true};
-  if (const auto date = caption_date(document, reading, sentences)) return from_text(month_range(date->year, date->month));
+  if (const auto date = caption_date(document, reading, sentences))
+    return {month_range(date->year, date->month), TimeAnchor::kText, false, *date};
   return {};
 }
 

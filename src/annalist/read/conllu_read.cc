@@ -158,6 +158,7 @@ class ConlluReader {
   // Puts the white space between the last surface token and the one that begins now.
   void begin_surface(std::string_view misc) {
     std::string& text = document().text;
+    const size_t before_gap = text.size();
     bool starts_block = new_block_ && first_of_sentence_;
     if (surface_count_in_document() == 0) {
       if (auto before = misc_field(misc, "SpacesBefore")) text += unescape_spaces(*before);
@@ -169,6 +170,7 @@ class ConlluReader {
       text += ' ';
     }
     gap_ = {};
+    if (surface_count_in_document() > 0) reading().tokens.back().space_after = text.size() > before_gap;
     if (starts_block || document().blocks.empty()) {
       auto at = static_cast<uint32_t>(text.size());
       document().blocks.push_back({{at, at}, block_kind_});
@@ -221,10 +223,8 @@ class ConlluReader {
     if (*number > multiword_last_) {
       token.words = append_surface(column[1]);
       gap_ = gap_after(column[9]);
-      token.space_after = !gap_.none;
-    } else {
-      token.space_after = *number == multiword_last_ && !gap_.none;
     }
+    token.space_after = *number >= multiword_last_;  // what the next surface token tells better
     reading().tokens.push_back(std::move(token));
     note_entity(column[9]);
     note_factuality(column[9]);

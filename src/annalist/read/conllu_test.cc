@@ -113,6 +113,19 @@ TEST(Conllu, UnusualWhiteSpaceRoundTrips) {
   EXPECT_EQ(again[0].reading, documents[0].reading);
 }
 
+// A word's space_after says what the rebuilt text has, also where SpaceAfter=No can't hold: before a new block and at the end.
+TEST(Conllu, SpaceAfterIsTheTexts) {
+  auto documents = read(
+      "1\ta\ta\tNOUN\t_\t_\t0\troot\t_\tSpacesAfter=\n2\tb\tb\tNOUN\t_\t_\t1\tdep\t_\tSpaceAfter=No\n\n"
+      "# newpar\n1\tc\tc\tNOUN\t_\t_\t0\troot\t_\tSpaceAfter=No\n");
+  ASSERT_EQ(documents.size(), 1u);
+  EXPECT_EQ(documents[0].document.text, "a b\n\nc");
+  for (const Token& token : documents[0].reading.tokens) EXPECT_TRUE(token.space_after) << token.form;
+  auto again = read(write_conllu(documents[0].document, documents[0].reading));
+  ASSERT_EQ(again.size(), 1u);
+  EXPECT_EQ(again[0].reading, documents[0].reading);
+}
+
 // Brackets: a chain over a pronoun and a phrase that holds a name, a name by itself, one word and several.
 TEST(Conllu, WritesEntitiesAsCorefUd) {
   auto documents = read(

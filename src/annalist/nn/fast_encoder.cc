@@ -136,7 +136,7 @@ void FastEncoder::add_and_norm(const Int8Linear& linear, const NormView& norm, c
 // the other over all rows: so a product's weights stay in the cache.
 void FastEncoder::feed_forward(const Layer& layer, size_t rows, EncoderScratch& scratch) const {
   const auto hidden = static_cast<size_t>(weights_.config.hidden);
-  const auto ffn = static_cast<size_t>(weights_.config.ffn);
+  const size_t ffn = layer.ffn1.outputs();
   float* row = scratch.row.data();
   add_and_norm(layer.o, layer.norm1, scratch.attended, rows, scratch);
   for (size_t begin = 0; begin < rows; begin += Int8Linear::kBlock) {
@@ -159,33 +159,37 @@ void FastEncoder::feed_forward(const Layer& layer, size_t rows, EncoderScratch& 
 
 size_t FastEncoder::encode(std::span<const PieceSentence> sentences, EncoderScratch& scratch) const {
   const auto hidden = static_cast<size_t>(weights_.config.hidden);
-  const auto ffn = static_cast<size_t>(weights_.config.ffn);
-  size_t rows = rows_of(sentences);
+  size_t rows = rows_of(sentences), widest = 0, ffn = 0;
+  for (const Layer& layer : layers_) {
+    widest = std::max(widest, layer.o.inputs());
+    ffn = std::max(ffn, layer.ffn1.outputs());
+  }
   scratch.x.reserve(rows, hidden);
-  scratch.attended.reserve(rows, hidden);
+  scratch.attended.reserve(rows, widest);
   scratch.inner.reserve_bytes(rows, ffn);
-  scratch.qkv.resize(std::max(scratch.qkv.size(), (rows + simd::kLanes) * 3 * hidden));
-  scratch.row.resize(std::max({scratch.row.size(), ffn, 3 * hidden}));
+  scratch.qkv.resize(std::max(scratch.qkv.size(), (rows + simd::kLanes) * 3 * widest));
+  scratch.row.resize(std::max(scratch.row.size(), ffn));
   embed(sentences, scratch);
   for (const Layer& layer : layers_) {
+    const size_t inner = layer.o.inputs();
     for (size_t begin = 0; begin < rows; begin += Int8Linear::kBlock) {
       const size_t count = std::min(rows - begin, Int8Linear::kBlock);
       const int32_t* sums = layer.qkv.multiply(scratch.x.bytes.data() + begin * hidden, count, scratch.linear);
       for (size_t r = 0; r < count; ++r) {
-        layer.qkv.to_floats(sums + r * 3 * hidden, scratch.x.scales[begin + r], scratch.qkv.data() + (begin + r) * 3 * hidden);
+        layer.qkv.to_floats(sums + r * 3 * inner, scratch.x.scales[begin + r], scratch.qkv.data() + (begin + r) * 3 * inner);
       }
     }
     size_t at = 0;
     for (const PieceSentence& sentence : sentences) {
-      attend(scratch.qkv.data() + at * 3 * hidden, sentence.pieces.size(), hidden, static_cast<size_t>(weights_.config.heads),
-             scratch.attention, scratch.attended.floats.data() + at * hidden);
+      attend(scratch.qkv.data() + at * 3 * inner, sentence.pieces.size(), inner, inner / kHeadWidth, scratch.attention,
+             scratch.attended.floats.data() + at * inner);
       at += sentence.pieces.size();
     }
     if (&layer == &layers_.back()) {  // past here only the rows that the heads will read are needed
       size_t to = 0, from = 0;
       auto keep = [&](size_t row) {
         std::copy_n(scratch.x.floats.data() + row * hidden, hidden, scratch.x.floats.data() + to * hidden);
-        std::copy_n(scratch.attended.floats.data() + row * hidden, hidden, scratch.attended.floats.data() + to * hidden);
+        std::copy_n(scratch.attended.floats.data() + row * inner, inner, scratch.attended.floats.data() + to * inner);
         ++to;
       };
       for (const PieceSentence& sentence : sentences) {
@@ -195,7 +199,7 @@ size_t FastEncoder::encode(std::span<const PieceSentence> sentences, EncoderScra
       }
       rows = to;
     }
-    for (size_t r = 0; r < rows; ++r) scratch.attended.quantize(r, hidden);
+    for (size_t r = 0; r < rows; ++r) scratch.attended.quantize(r, inner);
     feed_forward(layer, rows, scratch);
   }
   return rows;

@@ -2,6 +2,7 @@
 
 #include <omp.h>
 
+#include <algorithm>
 #include <dnnl.hpp>
 #include <mutex>
 
@@ -30,8 +31,9 @@ class OneThread {
 
 std::string unsuitable(const NetworkConfig& c) {
   if (static_cast<size_t>(c.hidden / c.heads) != kHeadWidth) return "attention heads are not 32 wide";
-  if (c.hidden % 16 != 0 || c.ffn % 16 != 0 || c.arc_dim % 16 != 0 || c.label_dim % 16 != 0 || c.fact_dim % 16 != 0) {
-    return "hidden, ffn, arc_dim, label_dim and fact_dim must be multiples of 16";
+  if (std::ranges::any_of(c.layer_ffn, [](int width) { return width % 16 != 0; })) return "ffn of every layer must be a multiple of 16";
+  if (c.hidden % 16 != 0 || c.arc_dim % 16 != 0 || c.label_dim % 16 != 0 || c.fact_dim % 16 != 0) {
+    return "hidden, arc_dim, label_dim and fact_dim must be multiples of 16";
   }
   return {};
 }

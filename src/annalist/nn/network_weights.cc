@@ -92,9 +92,10 @@ Result<NetworkWeights> network_weights(const WeightsFile& file) {
   w.embed_norm = find.norm("embed.norm", c.hidden);
   for (int n = 0; n < c.layers && !find.failed(); ++n) {
     const std::string layer = "layer." + std::to_string(n) + ".";
-    w.layers.push_back({find.linear(layer + "q", c.hidden, c.hidden), find.linear(layer + "k", c.hidden, c.hidden),
-                        find.linear(layer + "v", c.hidden, c.hidden), find.linear(layer + "o", c.hidden, c.hidden),
-                        find.linear(layer + "ffn1", c.ffn, c.hidden), find.linear(layer + "ffn2", c.hidden, c.ffn),
+    const int inner = c.layer_heads[static_cast<size_t>(n)] * (c.hidden / c.heads), ffn = c.layer_ffn[static_cast<size_t>(n)];
+    w.layers.push_back({find.linear(layer + "q", inner, c.hidden), find.linear(layer + "k", inner, c.hidden),
+                        find.linear(layer + "v", inner, c.hidden), find.linear(layer + "o", c.hidden, inner),
+                        find.linear(layer + "ffn1", ffn, c.hidden), find.linear(layer + "ffn2", c.hidden, ffn),
                         find.norm(layer + "norm1", c.hidden), find.norm(layer + "norm2", c.hidden)});
   }
   w.upos = find.linear("head.upos", w.upos_classes, c.hidden);

@@ -35,6 +35,7 @@ struct NormView {
   const float* weight = nullptr;
   const float* bias = nullptr;
 };
+// q, k, v: [inner, hidden], inner being the layer's heads side by side; o: [hidden, inner].
 struct LayerView {
   LinearView q, k, v, o, ffn1, ffn2;
   NormView norm1, norm2;

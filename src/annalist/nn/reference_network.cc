@@ -49,9 +49,9 @@ void layer_norm(Rows& x, int rows, int width, const NormView& norm, float eps) {
   }
 }
 
-// Scaled dot-product attention over one sentence (Vaswani et al. 2017).
-Rows attention(const Rows& q, const Rows& k, const Rows& v, int rows, int hidden, int heads) {
-  const int width = hidden / heads;
+// Scaled dot-product attention over one sentence (Vaswani et al. 2017); q, k, v: [rows, heads * width].
+Rows attention(const Rows& q, const Rows& k, const Rows& v, int rows, int heads, int width) {
+  const int inner = heads * width;
   const float scale = 1.0F / std::sqrt(static_cast<float>(width));
   Rows out(q.size(), 0.0F);
   std::vector<float> weight(static_cast<size_t>(rows));
@@ -60,14 +60,14 @@ Rows attention(const Rows& q, const Rows& k, const Rows& v, int rows, int hidden
       float largest = -INFINITY, total = 0;
       for (int s = 0; s < rows; ++s) {
         float dot = 0;
-        for (int i = h * width; i < (h + 1) * width; ++i) dot += q[index(r, hidden, i)] * k[index(s, hidden, i)];
+        for (int i = h * width; i < (h + 1) * width; ++i) dot += q[index(r, inner, i)] * k[index(s, inner, i)];
         weight[static_cast<size_t>(s)] = dot * scale;
         largest = std::max(largest, dot * scale);
       }
       for (float& w : weight) total += (w = std::exp(w - largest));
       for (int s = 0; s < rows; ++s) {
         const float share = weight[static_cast<size_t>(s)] / total;
-        for (int i = h * width; i < (h + 1) * width; ++i) out[index(r, hidden, i)] += share * v[index(s, hidden, i)];
+        for (int i = h * width; i < (h + 1) * width; ++i) out[index(r, inner, i)] += share * v[index(s, inner, i)];
       }
     }
   }
@@ -109,8 +109,10 @@ std::vector<float> ReferenceNetwork::encode(const PieceSentence& sentence) const
     weights_.case_class.add_row(sentence.cases[piece], &x[index(r, c.hidden)]);
   }
   layer_norm(x, rows, c.hidden, weights_.embed_norm, c.eps);
+  const int width = c.hidden / c.heads;
   for (const LayerView& layer : weights_.layers) {
-    const Rows attended = attention(linear(x, rows, layer.q), linear(x, rows, layer.k), linear(x, rows, layer.v), rows, c.hidden, c.heads);
+    const Rows attended =
+        attention(linear(x, rows, layer.q), linear(x, rows, layer.k), linear(x, rows, layer.v), rows, layer.q.weight.rows / width, width);
     add(x, linear(attended, rows, layer.o));
     layer_norm(x, rows, c.hidden, layer.norm1, c.eps);
     Rows inner = linear(x, rows, layer.ffn1);

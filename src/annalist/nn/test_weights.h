@@ -15,16 +15,20 @@
 namespace annalist::testing_weights {
 
 inline nlohmann::json small_config() {
-  return {{"layers", 2},       {"hidden", 64},  {"heads", 2},      {"ffn", 128},     {"vocab", 12},      {"positions", 64},
-          {"case_classes", 6}, {"arc_dim", 32}, {"label_dim", 16}, {"fact_dim", 16}, {"max_pieces", 48}, {"eps", 1e-12}};
+  return {{"layers", 2},           {"hidden", 64},          {"heads", 2},      {"ffn", 128},     {"vocab", 12},      {"positions", 64},
+          {"case_classes", 6},     {"arc_dim", 32},         {"label_dim", 16}, {"fact_dim", 16}, {"max_pieces", 48}, {"eps", 1e-12},
+          {"layer_heads", {2, 1}}, {"layer_ffn", {128, 64}}};
 }
 
 inline const char* kSmallVocabulary = "[PAD]\n[UNK]\n[CLS]\n[SEP]\na\nb\nc\n##a\n##b\n##c\nab\n,";
 
+// What a file holds: all of a network, or all but what it shares with another: the embeddings and the vocabulary.
+enum class Holds : uint8_t { kAll, kNoEmbeddings };
+
 // One file under construction. i8 or f32 matrices in turn, as both must be read.
 class Builder {
  public:
-  Builder() {
+  explicit Builder(Holds holds = Holds::kAll) {
     header["name"] = "test";
     header["version"] = "0";
     header["config"] = small_config();
@@ -35,14 +39,19 @@ class Builder {
                         {"ner", {"O", "B-person", "I-person", "B-place", "I-place"}}};
     header["tensors"] = nlohmann::json::array();
     const nlohmann::json c = small_config();
-    const int hidden = c["hidden"], ffn = c["ffn"], arc = c["arc_dim"], label = c["label_dim"];
-    matrix("embed.word", c["vocab"], hidden, true);
-    matrix("embed.position", c["positions"], hidden, true);
-    matrix("embed.case", 6, hidden, false);
-    norm("embed.norm", hidden);
+    const int hidden = c["hidden"], arc = c["arc_dim"], label = c["label_dim"];
+    if (holds == Holds::kAll) {
+      matrix("embed.word", c["vocab"], hidden, true);
+      matrix("embed.position", c["positions"], hidden, true);
+      matrix("embed.case", 6, hidden, false);
+      norm("embed.norm", hidden);
+      add("vocab", "u8", {static_cast<int64_t>(std::strlen(kSmallVocabulary))}, kSmallVocabulary, std::strlen(kSmallVocabulary));
+    }
     for (int n = 0; n < c["layers"]; ++n) {
       const std::string layer = "layer." + std::to_string(n) + ".";
-      for (const char* part : {"q", "k", "v", "o"}) linear(layer + part, hidden, hidden);
+      const int inner = c["layer_heads"][static_cast<size_t>(n)].get<int>() * 32, ffn = c["layer_ffn"][static_cast<size_t>(n)];
+      for (const char* part : {"q", "k", "v"}) linear(layer + part, inner, hidden);
+      linear(layer + "o", hidden, inner);
       linear(layer + "ffn1", ffn, hidden);
       linear(layer + "ffn2", hidden, ffn);
       norm(layer + "norm1", hidden);
@@ -61,7 +70,6 @@ class Builder {
     matrix("label.U", 5, (label + 1) * (label + 1), false);
     linear("fact.hidden", 16, hidden);
     linear("fact.out", 1, 16);
-    add("vocab", "u8", {static_cast<int64_t>(std::strlen(kSmallVocabulary))}, kSmallVocabulary, std::strlen(kSmallVocabulary));
   }
 
   // The file's bytes from the header as it is now.

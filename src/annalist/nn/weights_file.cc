@@ -15,6 +15,7 @@ constexpr uint32_t kFormatVersion = 1;
 constexpr size_t kPreamble = 16;
 constexpr size_t kChecksum = 32;
 constexpr size_t kAlignment = 64;
+constexpr int kMostLayers = 100;
 constexpr const char* kFetchAgain = "; fetch or train the weights again (models/README.md)";
 
 Error fault(const std::string& path, uint64_t byte, std::string message) {
@@ -47,6 +48,20 @@ bool read_number(const Json& object, const char* key, int& out) {
   return true;
 }
 
+// One number a layer: the list under `key`, or `usual` for each where there is none. False where the list is malformed.
+bool read_layers(const Json& object, const char* key, int layers, int usual, std::vector<int>& out) {
+  out.assign(static_cast<size_t>(layers), usual);
+  auto found = object.find(key);
+  if (found == object.end()) return true;
+  if (!found->is_array() || found->size() != out.size()) return false;
+  for (size_t i = 0; i < out.size(); ++i) {
+    const Json& value = (*found)[i];
+    if (!value.is_number_integer() || value.get<int64_t>() <= 0 || value.get<int64_t>() > 100'000) return false;
+    out[i] = value.get<int>();
+  }
+  return true;
+}
+
 // Empty when all is well, else the field at fault.
 std::string read_config(const Json& header, NetworkConfig& config) {
   auto found = header.find("config");
@@ -69,6 +84,9 @@ std::string read_config(const Json& header, NetworkConfig& config) {
   if (eps == found->end() || !eps->is_number()) return "config.eps";
   config.eps = eps->get<float>();
   if (config.hidden % config.heads != 0) return "config.heads";
+  if (config.layers > kMostLayers) return "config.layers";
+  if (!read_layers(*found, "layer_heads", config.layers, config.heads, config.layer_heads)) return "config.layer_heads";
+  if (!read_layers(*found, "layer_ffn", config.layers, config.ffn, config.layer_ffn)) return "config.layer_ffn";
   if (config.max_pieces > config.positions) return "config.max_pieces";
   return {};
 }
@@ -149,6 +167,22 @@ Result<void> read_tensors(const Json& entries, const std::string& path, std::str
   return {};
 }
 
+// The file named by the header's `shares`, opened from the same folder; it shares with no third.
+Result<std::shared_ptr<const WeightsFile>> open_shared(const Json& shares, const std::string& path) {
+  const std::string name = string_at(shares, "file"), fingerprint = string_at(shares, "fingerprint");
+  if (name.empty() || name.find('/') != std::string::npos)
+    return fault(path, kPreamble, "the header's shares.file is no file name" + std::string(kFetchAgain));
+  const size_t slash = path.rfind('/');
+  Result<WeightsFile> file = WeightsFile::open(slash == std::string::npos ? name : path.substr(0, slash + 1) + name, Weights::kTensors);
+  if (!file) return file.error();
+  if (file->fingerprint() != fingerprint) {
+    return fault(path, kPreamble,
+                 "these weights share tensors with " + name + " of fingerprint " + fingerprint + ", but it has " + file->fingerprint() +
+                     "; use two files that were made for each other");
+  }
+  return std::make_shared<const WeightsFile>(std::move(*file));
+}
+
 }  // namespace
 
 Result<WeightsFile> WeightsFile::open(const std::string& path, Weights kind) {
@@ -186,6 +220,11 @@ Result<WeightsFile> WeightsFile::open(const std::string& path, Weights kind) {
       return fault(path, kPreamble, "the header's " + field + " is missing or out of range" + kFetchAgain);
     if (std::string field = read_labels(header, weights.labels_); !field.empty())
       return fault(path, kPreamble, "the header's " + field + " is missing or empty" + kFetchAgain);
+    if (auto shares = header.find("shares"); shares != header.end()) {
+      Result<std::shared_ptr<const WeightsFile>> shared = open_shared(*shares, path);
+      if (!shared) return shared.error();
+      weights.shared_ = std::move(*shared);
+    }
   }
   weights.name_ = string_at(header, "name");
   weights.version_ = string_at(header, "version");
@@ -194,8 +233,8 @@ Result<WeightsFile> WeightsFile::open(const std::string& path, Weights kind) {
 }
 
 const TensorView* WeightsFile::find(std::string_view name) const {
-  auto found = tensors_.find(name);
-  return found == tensors_.end() ? nullptr : &found->second;
+  if (auto found = tensors_.find(name); found != tensors_.end()) return &found->second;
+  return shared_ ? shared_->find(name) : nullptr;
 }
 
 }  // namespace annalist

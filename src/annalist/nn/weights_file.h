@@ -9,12 +9,16 @@
 //   tensor data
 //   32 bytes  SHA-256 of everything before
 //
+// A file may share tensors with another in its folder: its header's `shares` {file, fingerprint} names it, and
+// what it lacks itself is looked up there.
+//
 // A matrix X of dtype i8 has a companion X.scale, f32, one factor a row of the first dimension: the value is
 // X * scale.
 #pragma once
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,8 +32,9 @@ namespace annalist {
 struct NetworkConfig {
   int layers = 0;
   int hidden = 0;
-  int heads = 0;
+  int heads = 0;  // of hidden / heads each
   int ffn = 0;
+  std::vector<int> layer_heads, layer_ffn;  // of each layer; `heads` and `ffn` where the file does not say
   int vocab = 0;
   int positions = 0;
   int case_classes = 0;
@@ -59,7 +64,7 @@ enum class Weights : uint8_t { kNetwork, kTensors };
 
 class WeightsFile {
  public:
-  // Maps and checks the whole file. Errors: kBadConfiguration at "path: byte N" with what to do.
+  // Maps and checks the whole file, and the one whose tensors it shares. Errors: kBadConfiguration at "path: byte N" with what to do.
   static Result<WeightsFile> open(const std::string& path, Weights kind = Weights::kNetwork);
 
   const std::string& path() const { return path_; }
@@ -69,7 +74,7 @@ class WeightsFile {
   const std::string& fingerprint() const { return fingerprint_; }
   const NetworkConfig& config() const { return config_; }
   const NetworkLabels& labels() const { return labels_; }
-  // nullptr where the file has no such tensor.
+  // nullptr where neither the file nor the one it shares with has such a tensor.
   const TensorView* find(std::string_view name) const;
 
  private:
@@ -78,6 +83,7 @@ class WeightsFile {
   NetworkConfig config_;
   NetworkLabels labels_;
   std::map<std::string, TensorView, std::less<>> tensors_;
+  std::shared_ptr<const WeightsFile> shared_;
 };
 
 }  // namespace annalist

@@ -46,6 +46,41 @@ TEST_F(WeightsFileTest, ReadsWhatWasWritten) {
   EXPECT_TRUE(network_weights(*file).has_value());
 }
 
+TEST_F(WeightsFileTest, SharesTheTensorsOfAnotherFile) {
+  const std::string whole = write(Builder().bytes());
+  Result<WeightsFile> other = WeightsFile::open(whole);
+  ASSERT_TRUE(other.has_value());
+  Builder part(testing_weights::Holds::kNoEmbeddings);
+  EXPECT_FALSE(network_weights(*WeightsFile::open(write(part.bytes()))).has_value());
+
+  part.header["shares"] = {{"file", std::filesystem::path(whole).filename()}, {"fingerprint", other->fingerprint()}};
+  Result<WeightsFile> file = WeightsFile::open(write(part.bytes()));
+  ASSERT_TRUE(file.has_value()) << file.error().text();
+  EXPECT_EQ(std::string_view(file->find("vocab")->data, file->find("vocab")->bytes), testing_weights::kSmallVocabulary);
+  Result<NetworkWeights> weights = network_weights(*file);
+  ASSERT_TRUE(weights.has_value()) << weights.error().text();
+  EXPECT_EQ(weights->layers[1].q.weight.rows, 32);
+  EXPECT_EQ(weights->layers[1].ffn1.weight.rows, 64);
+
+  struct Row {
+    nlohmann::json shares;
+    const char* message;
+  };
+  const Row rows[] = {
+      {{{"file", part.header["shares"]["file"]}, {"fingerprint", "000000000000"}}, "but it has "},
+      {{{"file", "no-such-file"}, {"fingerprint", "000000000000"}}, "no-such-file"},
+      {{{"file", "../elsewhere"}, {"fingerprint", "000000000000"}}, "no file name"},
+      {{{"fingerprint", "000000000000"}}, "no file name"},
+      {"words", "no file name"},
+  };
+  for (const Row& row : rows) {
+    part.header["shares"] = row.shares;
+    Result<WeightsFile> refused = WeightsFile::open(write(part.bytes()));
+    ASSERT_FALSE(refused.has_value()) << row.message;
+    EXPECT_NE(refused.error().text().find(row.message), std::string::npos) << refused.error().text();
+  }
+}
+
 TEST_F(WeightsFileTest, DamageIsRefusedByFileAndByte) {
   const std::string good = Builder().bytes();
   struct Row {
@@ -93,6 +128,8 @@ TEST_F(WeightsFileTest, HeadersThatDoNotFitAreRefused) {
   const Row rows[] = {
       {"config", [](nlohmann::json& h) { h["config"].erase("layers"); }, "config.layers"},
       {"heads", [](nlohmann::json& h) { h["config"]["heads"] = 3; }, "config.heads"},
+      {"layers of unequal number", [](nlohmann::json& h) { h["config"]["layer_heads"] = {2}; }, "config.layer_heads"},
+      {"no width", [](nlohmann::json& h) { h["config"]["layer_ffn"] = {128, 0}; }, "config.layer_ffn"},
       {"labels", [](nlohmann::json& h) { h["labels"]["ner"] = nlohmann::json::array(); }, "labels.ner"},
       {"tensor", [](nlohmann::json& h) { h["tensors"][0]["dtype"] = "f16"; }, "malformed entry"},
       {"size", [](nlohmann::json& h) { h["tensors"][0]["bytes"] = 1; }, "malformed entry"},

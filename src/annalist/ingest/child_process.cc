@@ -6,6 +6,7 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -65,6 +66,7 @@ struct ChildLimits {
 
 // In the child, after fork: nothing here may allocate or lock.
 [[noreturn]] void become(const char* program, char* const* arguments, int in, int out, int errors, const ChildLimits& limits) {
+  ::setpgid(0, 0);  // so that whatever it starts can be killed with it
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   const bool wired = ::dup2(in, 0) == 0 && ::dup2(out, 1) == 1 && ::dup2(errors, 2) == 2;
@@ -85,18 +87,21 @@ struct ChildLimits {
   ::_exit(127);
 }
 
-// Feeds and drains the child until it is silent, or a limit is passed.
+// Feeds and drains the child until it has ended and all that it gave is read, or a limit is passed.
 class Talk {
  public:
-  Talk(Descriptor& in, Descriptor& out, Descriptor& errors, std::string_view input, const IngestLimits& limits, ChildResult& result)
-      : in_(in), out_(out), errors_(errors), input_(input), limits_(limits), result_(result) {}
+  // `ended` can be read when the child is dead (pidfd_open).
+  Talk(Descriptor& in, Descriptor& out, Descriptor& errors, int ended, std::string_view input, const IngestLimits& limits,
+       ChildResult& result)
+      : in_(in), out_(out), errors_(errors), ended_(ended), input_(input), limits_(limits), result_(result) {}
 
-  // Whether the child may still be waited for; false: it has to be killed, for `end`.
+  // Whether the child has ended; false: it has to be killed, for `end`.
   bool run(ChildResult::End& end) {
     const auto stop = std::chrono::steady_clock::now() + std::chrono::seconds(2 * limits_.child_seconds);
     if (input_.empty()) in_.close();
-    while (out_.get() >= 0 || errors_.get() >= 0) {
-      std::array<pollfd, 3> waiting = {pollfd{in_.get(), POLLOUT, 0}, pollfd{out_.get(), POLLIN, 0}, pollfd{errors_.get(), POLLIN, 0}};
+    for (bool dead = false; !dead || out_.get() >= 0 || errors_.get() >= 0;) {
+      std::array<pollfd, 4> waiting = {pollfd{in_.get(), POLLOUT, 0}, pollfd{out_.get(), POLLIN, 0}, pollfd{errors_.get(), POLLIN, 0},
+                                       pollfd{dead ? -1 : ended_, POLLIN, 0}};
       const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(stop - std::chrono::steady_clock::now()).count();
       if (left <= 0) {
         end = ChildResult::End::kTime;
@@ -106,6 +111,7 @@ class Talk {
       if (waiting[0].revents != 0) feed();
       if (waiting[1].revents != 0) drain(out_, result_.output, limits_.child_output + 1);
       if (waiting[2].revents != 0) drain(errors_, result_.errors, kMostErrors);
+      dead = dead || waiting[3].revents != 0;
       if (result_.output.size() > limits_.child_output) {
         end = ChildResult::End::kOutput;
         return false;
@@ -133,6 +139,7 @@ class Talk {
   Descriptor& in_;
   Descriptor& out_;
   Descriptor& errors_;
+  int ended_;
   std::string_view input_;
   const IngestLimits& limits_;
   ChildResult& result_;
@@ -173,8 +180,10 @@ ChildResult run_child(const std::string& program, const std::vector<std::string>
   out_child.close();
   errors_child.close();
   ChildResult::End killed_for = ChildResult::End::kNotStarted;
-  const bool done = Talk(in, out, errors, input, limits, result).run(killed_for);
+  const Descriptor ended(static_cast<int>(::syscall(SYS_pidfd_open, child, 0)));  // glibc 2.36 declares it for C only
+  const bool done = ended.get() >= 0 && Talk(in, out, errors, ended.get(), input, limits, result).run(killed_for);
   if (!done) ::kill(child, SIGKILL);
+  ::kill(-child, SIGKILL);  // what it may have left behind; it is not reaped yet, so its number is no other's
   int state = 0;
   while (::waitpid(child, &state, 0) < 0 && errno == EINTR) {}
   if (!done) {

@@ -2,6 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <thread>
+
 #include "annalist/ingest/child_process.h"
 #include "annalist/ingest/hyphenation.h"
 #include "annalist/ingest/pdf_fixture.h"
@@ -151,6 +158,24 @@ TEST(Hyphenation, HalvesOfWords) {
   EXPECT_EQ(join("customs-", "officers"), "customs-officers");
 }
 
+// Whether anything runs, soon after, in the process group of that number (proc(5): stat's third and fifth fields).
+bool group_lives(int group) {
+  bool lives = true;
+  for (int tries = 0; lives && tries < 100; ++tries) {
+    lives = false;
+    for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
+      std::ifstream file(entry.path() / "stat");
+      std::string line, state;
+      int parent = 0, its_group = 0;
+      std::getline(file, line);
+      std::istringstream(line.substr(std::min(line.size(), line.rfind(')') + 1))) >> state >> parent >> its_group;
+      lives = lives || (its_group == group && state != "Z");
+    }
+    if (lives) std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  return lives;
+}
+
 TEST(ChildProcess, EndsAndLimits) {
   using End = ChildResult::End;
   const auto cat = find_program("cat"), sleep = find_program("sleep"), yes = find_program("yes"), sh = find_program("sh");
@@ -167,6 +192,9 @@ TEST(ChildProcess, EndsAndLimits) {
   limits.child_seconds = 1;
   EXPECT_EQ(run_child(*sleep, {"30"}, "", limits).end, End::kTime);
   EXPECT_EQ(run_child(*sh, {"-c", "while :; do :; done"}, "", limits).end, End::kTime);
+  EXPECT_EQ(run_child(*sh, {"-c", "exec >&- 2>&-; exec sleep 30"}, "", limits).end, End::kTime);  // silent, and still there
+  EXPECT_EQ(run_child(*sh, {"-c", "sleep 30 & exit 0"}, "", limits).end, End::kTime);             // gone, its pipes still held
+  EXPECT_FALSE(group_lives(std::stoi(run_child(*sh, {"-c", "sleep 30 >&- 2>&- & echo $$"}, "", limits).output)));
   result = run_child(*sh, {"-c", "echo wrong >&2; exit 3"}, large, {});
   EXPECT_EQ(result.end, End::kExit);
   EXPECT_EQ(result.code, 3);

@@ -4,35 +4,31 @@
 #include <span>
 #include <vector>
 
-#include "annalist/nn/attention.h"
 #include "annalist/nn/int8_linear.h"
+#include "annalist/nn/kernels.h"
 #include "annalist/nn/network.h"
 #include "annalist/nn/network_weights.h"
 
 namespace annalist {
 
-// Rows of floats beside the same rows quantised, with room for a whole last block.
+// Rows of floats beside the same rows quantised.
 struct QuantizedWindow {
   std::vector<float> floats;
   std::vector<uint8_t> bytes;
   std::vector<RowScale> scales;
   void reserve(size_t rows, size_t width);
-  void reserve_bytes(size_t rows, size_t width);  // and scales, no floats
-  void quantize(size_t row, size_t width);
+  PackedRows rows(size_t begin, size_t end, size_t width) const { return {bytes.data() + begin * width, scales.data() + begin, end - begin}; }
 };
 
 // Memory of one thread.
 struct EncoderScratch {
-  LinearScratch linear;
-  AttentionScratch attention;
   QuantizedWindow x, attended, inner;
-  std::vector<float> qkv, row;
+  std::vector<float> qkv, attention;
 };
 
 class FastEncoder {
  public:
-  // May throw dnnl::error.
-  explicit FastEncoder(const NetworkWeights& weights);
+  FastEncoder(const NetworkWeights& weights, const Kernels& kernels);
 
   // Pieces in a window; a longer sentence is a window of its own.
   static constexpr size_t kWindow = 256;
@@ -42,23 +38,20 @@ class FastEncoder {
   // number of rows.
   size_t encode(std::span<const PieceSentence> sentences, EncoderScratch& scratch) const;
 
-  const std::string& implementation() const { return layers_.front().qkv.implementation(); }
-
  private:
   struct Layer {
     Int8Linear qkv, o, ffn1, ffn2;
     NormView norm1, norm2;
   };
   void embed(std::span<const PieceSentence> sentences, EncoderScratch& scratch) const;
-  void add_and_norm(const Int8Linear& linear, const NormView& norm, const QuantizedWindow& from, size_t rows,
-                    EncoderScratch& scratch) const;
+  void attend(const Layer& layer, std::span<const PieceSentence> sentences, size_t rows, EncoderScratch& scratch) const;
+  void norm(const NormView& norm, size_t begin, size_t end, EncoderScratch& scratch) const;
   void feed_forward(const Layer& layer, size_t rows, EncoderScratch& scratch) const;
 
   NetworkWeights weights_;
+  const Kernels* kernels_;
+  size_t hidden_, ffn_;
   std::vector<Layer> layers_;
 };
-
-// Stacks linear layers of equal inputs into one; floats are quantised row by row.
-Int8Linear stack(std::span<const LinearView> layers);
 
 }  // namespace annalist

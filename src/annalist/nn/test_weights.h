@@ -28,7 +28,8 @@ enum class Holds : uint8_t { kAll, kNoEmbeddings };
 // One file under construction. i8 or f32 matrices in turn, as both must be read.
 class Builder {
  public:
-  explicit Builder(Holds holds = Holds::kAll) {
+  Builder() : Builder(Holds::kAll) {}
+  explicit Builder(Holds holds) {
     header["name"] = "test";
     header["version"] = "0";
     header["config"] = small_config();

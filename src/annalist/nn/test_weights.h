@@ -46,7 +46,6 @@ class Builder {
       matrix("embed.position", c["positions"], hidden, true);
       matrix("embed.case", 6, hidden, false);
       norm("embed.norm", hidden);
-      add("vocab", "u8", {static_cast<int64_t>(std::strlen(kSmallVocabulary))}, kSmallVocabulary, std::strlen(kSmallVocabulary));
     }
     for (int n = 0; n < c["layers"]; ++n) {
       const std::string layer = "layer." + std::to_string(n) + ".";
@@ -71,6 +70,8 @@ class Builder {
     matrix("label.U", 5, (label + 1) * (label + 1), false);
     linear("fact.hidden", 16, hidden);
     linear("fact.out", 1, 16);
+    if (holds == Holds::kAll)
+      add("vocab", "u8", {static_cast<int64_t>(std::strlen(kSmallVocabulary))}, kSmallVocabulary, std::strlen(kSmallVocabulary));
   }
 
   // The file's bytes from the header as it is now.

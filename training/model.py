@@ -18,6 +18,8 @@ class Config:
     hidden: int = 384
     heads: int = 12
     ffn: int = 1536
+    layer_heads: tuple = ()  # attention heads of each layer, where they differ from `heads`; each head is hidden / heads wide
+    layer_ffn: tuple = ()    # likewise for `ffn`
     vocab: int = 30522
     positions: int = 512
     case_classes: int = 6
@@ -28,13 +30,13 @@ class Config:
     eps: float = 1e-12
 
     def as_dict(self):
-        return asdict(self)
+        return {name: value for name, value in asdict(self).items() if value != ()}
 
+    def heads_of(self, layer):
+        return self.layer_heads[layer] if self.layer_heads else self.heads
 
-SHAPES = {
-    "full": Config(),
-    "fast": Config(layers=4, hidden=192, heads=6, ffn=768, arc_dim=128, label_dim=64, fact_dim=64),
-}
+    def ffn_of(self, layer):
+        return self.layer_ffn[layer] if self.layer_ffn else self.ffn
 
 
 class Dropout(nn.Module):
@@ -53,30 +55,31 @@ class Dropout(nn.Module):
 
 
 class Layer(nn.Module):
-    """One post-LN transformer layer as in BERT."""
+    """One post-LN transformer layer as in BERT, the n-th of the network."""
 
-    def __init__(self, c, dropout):
+    def __init__(self, c, n, dropout):
         super().__init__()
-        self.q = nn.Linear(c.hidden, c.hidden)
-        self.k = nn.Linear(c.hidden, c.hidden)
-        self.v = nn.Linear(c.hidden, c.hidden)
-        self.o = nn.Linear(c.hidden, c.hidden)
+        self.heads, self.width = c.heads_of(n), c.hidden // c.heads
+        inner, ffn = self.heads * self.width, c.ffn_of(n)
+        self.q = nn.Linear(c.hidden, inner)
+        self.k = nn.Linear(c.hidden, inner)
+        self.v = nn.Linear(c.hidden, inner)
+        self.o = nn.Linear(inner, c.hidden)
         self.norm1 = nn.LayerNorm(c.hidden, eps=c.eps)
-        self.ffn1 = nn.Linear(c.hidden, c.ffn)
-        self.ffn2 = nn.Linear(c.ffn, c.hidden)
+        self.ffn1 = nn.Linear(c.hidden, ffn)
+        self.ffn2 = nn.Linear(ffn, c.hidden)
         self.norm2 = nn.LayerNorm(c.hidden, eps=c.eps)
         self.dropout = Dropout(dropout)
-        self.heads = c.heads
 
     def forward(self, x, mask):
-        batch, length, hidden = x.shape
+        batch, length, _ = x.shape
 
         def split(t):
-            return t.view(batch, length, self.heads, hidden // self.heads).transpose(1, 2)
+            return t.view(batch, length, self.heads, self.width).transpose(1, 2)
 
         attended = F.scaled_dot_product_attention(
             split(self.q(x)), split(self.k(x)), split(self.v(x)), attn_mask=mask)
-        attended = attended.transpose(1, 2).reshape(batch, length, hidden)
+        attended = attended.transpose(1, 2).reshape(batch, length, -1)
         x = self.norm1(x + self.dropout(self.o(attended)))
         return self.norm2(x + self.dropout(self.ffn2(F.gelu(self.ffn1(x)))))
 
@@ -161,7 +164,7 @@ class Reader(nn.Module):
         self.config = config
         self.labels = labels
         self.embed = Embedding(config, dropout)
-        self.layer = nn.ModuleList(Layer(config, dropout) for _ in range(config.layers))
+        self.layer = nn.ModuleList(Layer(config, n, dropout) for n in range(config.layers))
         self.head = Heads(config, labels)
         self.arc = Arc(config, head_dropout)
         self.label = Label(config, head_dropout, len(labels["deprel"]))
@@ -181,16 +184,6 @@ class Reader(nn.Module):
         """first: [B, T] index of each token's first piece (0 where padded). -> [B, 1 + T, hidden], row 0 the root."""
         index = F.pad(first, (1, 0), value=0)
         return encoded.gather(1, index[:, :, None].expand(-1, -1, encoded.shape[2]))
-
-
-@torch.no_grad()
-def load_projected(reader, teacher):
-    """Fill the embeddings of a narrower reader with those of `teacher`, brought to their main directions (uncentred PCA)."""
-    wide, width = teacher.embed.word, reader.config.hidden
-    _, _, directions = torch.linalg.svd(wide - wide.mean(0), full_matrices=False)
-    basis = directions[:width].T
-    for name in ("word", "position", "case"):
-        getattr(reader.embed, name).copy_(getattr(teacher.embed, name) @ basis)
 
 
 def load_base(reader, path):

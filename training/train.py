@@ -23,18 +23,21 @@ import examples
 import export
 import name_swaps
 import objective
-from model import SHAPES, Reader, load_base, load_projected
+import prune
+from model import Config, Reader, load_base
 from wordpiece import WordPiece
 
 EMA_EVERY, EMA_DECAY = 4, 0.99
+DROPOUT = {"full": (0.1, 0.3), "fast": (0.0, 0.1)}  # of the encoder and of the heads; what is cut small underfits
+PRUNED_BY = 1000  # sentences that tell what a smaller reader can do without
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", required=True, help="folder of the packs (ud_ewt, ud_gum, ...)")
     parser.add_argument("--base", help="folder of the base model (model.safetensors, vocab.txt); default: the installed package")
-    parser.add_argument("--start", help="a weights file to begin from instead of the base model; for --shape fast, its teacher")
-    parser.add_argument("--shape", choices=tuple(SHAPES), default="full")
+    parser.add_argument("--start", help="a weights file to begin from instead of the base model; with --shape fast, its teacher")
+    parser.add_argument("--shape", choices=("full", "fast"), default="full", help="fast: cut from --start, whose word vectors it shares")
     parser.add_argument("--silver", nargs="*", default=[], help="CoNLL-U (.zst) by `annalist parse` of other texts, learnt from too")
     parser.add_argument("--silver-sentences", type=int, default=40000, help="of them, drawn anew each epoch")
     parser.add_argument("--work", required=True, help="folder for checkpoints, scores and exports")
@@ -80,8 +83,8 @@ def optimizer_for(reader, args):
     groups = []
     for heads in (False, True):
         for decays in (False, True):
-            chosen = [p for name, p in reader.named_parameters()
-                      if name.startswith(("embed.", "layer.")) != heads and (p.dim() > 1) == decays]
+            chosen = [p for name, p in reader.named_parameters() if p.requires_grad
+                      and name.startswith(("embed.", "layer.")) != heads and (p.dim() > 1) == decays]
             groups.append({"params": chosen, "weight_decay": 0.01 if decays else 0.0,
                            "peak": args.head_lr if heads else args.lr})
     return torch.optim.AdamW(groups, lr=args.lr, betas=(0.9, 0.98), fused=True)
@@ -138,10 +141,11 @@ def average_gradients(reader, workers):
     """The mean gradient of all workers, in each of them."""
     if workers == 1:
         return
-    for parameter in reader.parameters():
+    learnt = [p for p in reader.parameters() if p.requires_grad]
+    for parameter in learnt:
         if parameter.grad is None:
             parameter.grad = torch.zeros_like(parameter)
-    gradients = [p.grad for p in reader.parameters()]
+    gradients = [p.grad for p in learnt]
     flat = torch.cat([g.reshape(-1) for g in gradients])
     torch.distributed.all_reduce(flat)
     flat /= workers
@@ -192,22 +196,25 @@ def run(rank, args):
     names = name_swaps.load(args.data)
     base = base_folder(args.base)
     wordpiece = WordPiece.from_file(os.path.join(base, "vocab.txt"))
-    config = SHAPES[args.shape]
-    encoder = examples.Encoder(wordpiece, labels, config.max_pieces)
-    reader = Reader(config, labels)
-    if begin and args.shape == "full":
-        reader.load_state_dict(begin.state_dict())
-    elif begin:
-        load_projected(reader, begin)
-    else:
-        load_base(reader, os.path.join(base, "model.safetensors"))
-    optimizer, average, step, epoch = optimizer_for(reader, args), Average(reader), 0, 0
+    encoder = examples.Encoder(wordpiece, labels, Config().max_pieces)
 
     checkpoint = os.path.join(args.work, "checkpoint.pt")
-    if os.path.exists(checkpoint):
-        state = torch.load(checkpoint, weights_only=True)
+    state = torch.load(checkpoint, weights_only=True) if os.path.exists(checkpoint) else None
+    if state:
         assert state["labels"] == labels, "the checkpoint was made with other labels"
+        reader = Reader(Config(**state["config"]), labels, *DROPOUT[args.shape])
         reader.load_state_dict(state["reader"])
+    elif args.shape == "fast":
+        packs = examples.epoch(random.Random(args.seed).sample(train, PRUNED_BY), encoder, names, args.pieces, args.seed)
+        reader = prune.prune(begin, packs, *DROPOUT["fast"])
+    else:
+        reader = begin or Reader(Config(), labels)
+        if not begin:
+            load_base(reader, os.path.join(base, "model.safetensors"))
+    reader.embed.requires_grad_(args.shape == "full")
+    config = reader.config
+    optimizer, average, step, epoch = optimizer_for(reader, args), Average(reader), 0, 0
+    if state:
         optimizer.load_state_dict(state["optimizer"])
         average.state, step, epoch = state["average"], state["step"], state["epoch"]
         torch.set_rng_state(state["rng"])
@@ -229,7 +236,7 @@ def run(rank, args):
         if rank:
             continue
         save(checkpoint, reader=reader.state_dict(), optimizer=optimizer.state_dict(), average=average.state, step=step,
-             epoch=epoch, rng=torch.get_rng_state(), labels=labels)
+             epoch=epoch, rng=torch.get_rng_state(), labels=labels, config=config.as_dict())
         smooth = Reader(config, labels)
         smooth.load_state_dict(average.state)
         scores = {name: evaluate.score(smooth, encoder, part) for name, part in dev.items()}

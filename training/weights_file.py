@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import struct
 
 import numpy as np
@@ -35,8 +36,15 @@ def write(path, header, tensors):
         file.write(body + hashlib.sha256(body).digest())
 
 
+def fingerprint(path):
+    """What names exactly these weights: the first 12 hexadecimal digits of the checksum."""
+    with open(path, "rb") as file:
+        file.seek(-32, os.SEEK_END)
+        return file.read().hex()[:12]
+
+
 def read(path):
-    """-> (header, {name: array}). Raises ValueError where the file is damaged."""
+    """-> (header, {name: array}), with the tensors that it shares with another. Raises ValueError where the file is damaged."""
     with open(path, "rb") as file:
         content = file.read()
     body, digest = content[:-32], content[-32:]
@@ -51,6 +59,11 @@ def read(path):
     for entry in header["tensors"]:
         at = start + entry["offset"]
         tensors[entry["name"]] = np.frombuffer(body[at:at + entry["bytes"]], DTYPES[entry["dtype"]]).reshape(entry["shape"])
+    if "shares" in header:
+        other = os.path.join(os.path.dirname(path), header["shares"]["file"])
+        if fingerprint(other) != header["shares"]["fingerprint"]:
+            raise ValueError(f"{path}: made for another {other}")
+        tensors = {**read(other)[1], **tensors}
     return header, tensors
 
 

@@ -22,6 +22,17 @@ class WeightsFile(unittest.TestCase):
         self.assertLessEqual(np.abs(floats["a"] - matrix).max(), np.abs(matrix).max() / 254 + 1e-6)
         self.assertEqual(sorted(floats), ["a", "b"])
 
+    def test_shared_tensors(self):
+        weights_file.write(self.path, {}, [("a", np.ones(3, np.float32)), ("b", np.zeros(3, np.float32))])
+        part = self.path + ".part"
+        for fingerprint in (weights_file.fingerprint(self.path), "0" * 12):
+            weights_file.write(part, {"shares": {"file": "x.weights", "fingerprint": fingerprint}}, [("b", np.ones(2, np.float32))])
+            if fingerprint == "0" * 12:
+                self.assertRaises(ValueError, weights_file.read, part)
+            else:
+                _, tensors = weights_file.read(part)
+                self.assertEqual({name: len(array) for name, array in tensors.items()}, {"a": 3, "b": 2})
+
     def test_damage_is_seen(self):
         weights_file.write(self.path, {}, [("b", np.zeros(3, np.float32))])
         with open(self.path, "r+b") as file:

@@ -108,11 +108,14 @@ bool Matcher::complete(Match& match) {
   fill(pattern.actor, match, has_object, match.actors, match.actor_by);
   fill(pattern.recipient, match, has_object, match.recipients, match.recipient_by);
   std::erase_if(match.recipients, [&](const Participant& recipient) { return holds_one(match.actors, recipient); });
+  const EventType& type = scene_.codebook.types()[static_cast<size_t>(pattern.type)];
+  if ((type.quad == 1 || type.quad == 3) && type.name != "CONSULT" && type.name != "CONCEDE")
+    std::erase_if(match.recipients, [&](const Participant& recipient) { return participants_.is_mere_place(recipient); });
   if (!pattern.mutual && is_reciprocal(match)) match.recipients = match.actors;
   if (pattern.needs_actor && match.actors.empty()) return false;
   const bool mutual_pair = pattern.mutual && match.actors.size() > 1;
   if (pattern.needs_recipient && match.recipients.empty() && !mutual_pair) return false;
-  const bool protest = scene_.codebook.types()[static_cast<size_t>(pattern.type)].name == "PROTEST";
+  const bool protest = type.name == "PROTEST";
   const auto political = [&](const Participant& p) { return participants_.is_political(p) || (protest && participants_.may_protest(p)); };
   if (!pattern.is_public && std::none_of(match.actors.begin(), match.actors.end(), political) &&
       std::none_of(match.recipients.begin(), match.recipients.end(), political))

@@ -71,15 +71,25 @@ void Participants::add(TokenIndex head, int depth, std::vector<Participant>& out
     if (depth <= kOwnerDepth) add(c, depth, out);
 }
 
-// "The foreign ministers of Egypt and Iraq": several states' people under one plural noun, each for its state.
+// "The foreign ministers of Egypt and Iraq", "the Egyptian and Iraqi foreign ministers": several states' people under one plural noun,
+// each for its state.
 void Participants::add_each_of(TokenIndex head, std::vector<Participant>& out) const {
-  if (scene_.token(head).upos != Upos::kNoun || feature(scene_.token(head), "Number") != "Plur") return;
-  const TokenIndex owner = of_phrase(scene_.reading, scene_.children, head);
+  if (!scene_.is_nominal(head) || feature(scene_.token(head), "Number") != "Plur") return;
+  TokenIndex owner = of_phrase(scene_.reading, scene_.children, head);
   const std::string role = sector(head);
-  if (owner == kNoToken || role.empty()) return;
+  if (role.empty()) return;
+  for (const TokenIndex c : scene_.children.of(head))
+    if (owner == kNoToken && scene_.token(c).deprel == "amod" && scene_.child(c, "conj") != kNoToken) owner = c;
+  if (owner == kNoToken) return;
   std::vector<Participant> each;
-  std::vector<TokenIndex> owners = conjuncts(owner);
-  owners.insert(owners.begin(), owner);
+  std::vector<TokenIndex> owners{owner};
+  for (const TokenIndex c : scene_.children.of(owner)) {  // of a list the parser may call the second an apposition
+    const std::string& relation = scene_.token(c).deprel;
+    if (relation != "conj" && relation != "appos") continue;
+    owners.push_back(c);
+    for (const TokenIndex further : scene_.children.of(c))
+      if (scene_.token(further).deprel == "conj") owners.push_back(further);
+  }
   for (const TokenIndex o : owners) {
     const MentionIndex mention = scene_.mention_at(o);
     const ActorIndex actor = mention == kNone ? kNone : scene_.actor_of(mention);
@@ -128,8 +138,30 @@ std::optional<Participant> Participants::at(TokenIndex head) const {
     if (const ActorIndex actor = scene_.actor_of(mention); actor != kNone) return from_mention(mention, actor);
   }
   if (is_third_person(token)) return from_pronoun(head);
-  if (token.upos == Upos::kNoun) return from_role_noun(head);
+  if (token.upos == Upos::kNoun) {
+    if (auto role = from_role_noun(head)) return role;
+  }
+  return from_count(head);
+}
+
+// "Killed 20 and wounded 40 others in Baghdad": people by their number, not whoever else stands in the phrase.
+std::optional<Participant> Participants::from_count(TokenIndex head) const {
+  const std::string& lemma = scene_.lemma(head);
+  if (scene_.token(head).upos != Upos::kNum && lemma != "other" && lemma != "others" && lemma != "more") return std::nullopt;
+  for (const int i : scene_.amounts_in(scene_.sentence(head))) {
+    const Amount& amount = scene_.amounts[static_cast<size_t>(i)];
+    if (amount.unit != "persons" || !amount.tokens.contains(head)) continue;
+    Participant out;
+    out.words = amount.words;
+    out.name = std::string(words_of(scene_.document.text, amount.words));
+    return out;
+  }
   return std::nullopt;
+}
+
+bool Participants::is_mere_place(const Participant& participant) const {
+  if (participant.mention == kNone || scene_.actors.mentions[static_cast<size_t>(participant.mention)].kind != EntityKind::kPlace) return false;
+  return participant.actor == kNone || scene_.actors.actors[static_cast<size_t>(participant.actor)].code.empty();
 }
 
 std::optional<Participant> Participants::from_mention(MentionIndex mention, ActorIndex actor) const {

@@ -21,6 +21,8 @@ class Participants {
   // A state, an organization by its name, somebody with a known code or a public role, an armed or political group: not private people,
   // their trades and firms.
   bool is_political(const Participant& participant) const;
+  // A place that stands for no state: visited, bombed, taken, but nobody that one could ask or praise.
+  bool is_mere_place(const Participant& participant) const;
   // Students, workers, farmers and the like: private, but who may protest in public.
   bool may_protest(const Participant& participant) const;
   // CAMEO sector of a noun's words ("MIL" of "soldiers"), empty when none.
@@ -34,6 +36,7 @@ class Participants {
   std::optional<Participant> from_mention(MentionIndex mention, ActorIndex actor) const;
   std::optional<Participant> from_pronoun(TokenIndex head) const;
   std::optional<Participant> from_role_noun(TokenIndex head) const;
+  std::optional<Participant> from_count(TokenIndex head) const;
 
   const Scene& scene_;
   const Frames& frames_;

@@ -34,12 +34,12 @@ class JsonLines : public ItemStream {
       }
       std::string bytes = buffer_.substr(at_, end - at_);
       at_ = last ? end : end + 1;
+      if (bytes.ends_with('\r')) bytes.pop_back();
       const std::string where = path_ + ":" + std::to_string(++line_);
       if (too_long || bytes.size() > limit_) {
         any_ = true;
         return Result<Item>(Error{ErrorCode::kBadArticle, "the line is longer than " + size_text(limit_) + " (--limit line=SIZE)", where});
       }
-      if (bytes.ends_with('\r')) bytes.pop_back();
       if (trim(bytes).empty()) continue;
       any_ = true;
       return Result<Item>(Item{where, std::move(bytes), nullptr, ArticleFormat::kJsonLine, hints_});

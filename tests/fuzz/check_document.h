@@ -6,7 +6,8 @@
 
 namespace annalist::fuzz {
 
-// Text and metadata are UTF-8, the blocks lie in order in the text, the offset map leads into the raw bytes.
+// Text and metadata are UTF-8, the blocks lie in order in the text, the offset map leads into the raw bytes, of which there are so many.
+// The text may be longer than they: a character in two bytes of UTF-16 may have three in UTF-8.
 void check_document(const Document& document, size_t raw_bytes);
 // Spans are stretches of whole characters of the text, ranges and heads lie inside the reading.
 void check_reading(const Document& document, const Reading& reading);

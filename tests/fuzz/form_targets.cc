@@ -1,3 +1,4 @@
+#include <cstddef>
 #include <cstdint>
 
 #include "annalist/ingest/articles.h"
@@ -18,6 +19,13 @@ IngestLimits small_limits() {
   return limits;
 }
 
+// The size of the bytes that a document's offsets lead to (docs/intake.md): the article's own; of an office text, the part of the package
+// that holds the text, which is packed in them.
+size_t size_of_source(const RawArticle& article, const IngestLimits& limits) {
+  const bool office = article.format == ArticleFormat::kDocx || article.format == ArticleFormat::kOdt;
+  return office ? limits.file_bytes : article.bytes.size();
+}
+
 // From disk to documents, through whatever the file holds. PDFs are not opened: that would try poppler, in a process of its own.
 void read_file_as(std::string_view bytes, ArticleFormat format) {
   const MemoryFile file(bytes);
@@ -32,9 +40,8 @@ void read_file_as(std::string_view bytes, ArticleFormat format) {
       continue;
     }
     if ((*article)->format == ArticleFormat::kPdf) continue;
-    // Maps lead to what a reader has unpacked, which may be larger than the file.
     const auto document = make_document(**article, options);
-    if (document) check_document(*document, SIZE_MAX);
+    if (document) check_document(*document, size_of_source(**article, options.limits));
     else require(!document.error().where.empty(), "an error says where");
   }
 }

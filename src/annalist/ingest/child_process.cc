@@ -169,6 +169,7 @@ ChildResult run_child(const std::string& program, const std::vector<std::string>
   std::vector<std::string> words = {program};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> pointers;
+  pointers.reserve(words.size() + 1);
   for (std::string& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
   const ChildLimits child_limits = {

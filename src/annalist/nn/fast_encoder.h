@@ -17,7 +17,9 @@ struct QuantizedWindow {
   std::vector<uint8_t> bytes;
   std::vector<RowScale> scales;
   void reserve(size_t rows, size_t width);
-  PackedRows rows(size_t begin, size_t end, size_t width) const { return {bytes.data() + begin * width, scales.data() + begin, end - begin}; }
+  PackedRows rows(size_t begin, size_t end, size_t width) const {
+    return {bytes.data() + begin * width, scales.data() + begin, end - begin};
+  }
 };
 
 // Memory of one thread.
@@ -50,7 +52,7 @@ class FastEncoder {
 
   NetworkWeights weights_;
   const Kernels* kernels_;
-  size_t hidden_, ffn_;
+  size_t hidden_;
   std::vector<Layer> layers_;
 };
 

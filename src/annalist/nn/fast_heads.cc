@@ -2,24 +2,11 @@
 
 #include <algorithm>
 
-#include "annalist/nn/simd.h"
-
 namespace annalist {
 namespace {
 
-using simd::F8;
-using simd::kLanes;
-
-constexpr size_t kLabelBlock = 32;  // rows of label sums that stay in the cache together
-
-float dot(const float* a, const float* b, size_t size) {
-  F8 total = simd::zero();
-  for (size_t i = 0; i < size; i += kLanes) total = simd::multiply_add(simd::load(a + i), simd::load(b + i), total);
-  return simd::sum(total);
-}
-
-void relu(const float* from, size_t size, float* to) {
-  for (size_t i = 0; i < size; i += kLanes) simd::store(to + i, simd::max(simd::load(from + i), simd::zero()));
+void relu(float* x, size_t size) {
+  for (size_t i = 0; i < size; ++i) x[i] = std::max(x[i], 0.0F);
 }
 
 std::vector<LinearView> tag_layers(const NetworkWeights& w) {
@@ -50,13 +37,14 @@ Int8Linear label_mixer(const NetworkWeights& w) {
       bias.push_back(w.label_u.at(r, width * stride + b));
     }
   }
-  return {rows, std::move(bias)};
+  return {rows, bias};
 }
 
 }  // namespace
 
-FastHeads::FastHeads(const NetworkWeights& w)
-    : hidden_(static_cast<size_t>(w.config.hidden)),
+FastHeads::FastHeads(const NetworkWeights& w, const Kernels& kernels)
+    : kernels_(&kernels),
+      hidden_(static_cast<size_t>(w.config.hidden)),
       arc_width_(static_cast<size_t>(w.config.arc_dim)),
       label_width_(static_cast<size_t>(w.config.label_dim)),
       deprels_(static_cast<size_t>(w.deprel_classes)),
@@ -77,44 +65,36 @@ FastHeads::FastHeads(const NetworkWeights& w)
   if (w.config.fact_dim > 0) fact_bias_ = *w.fact_out.bias;
 }
 
-float FastHeads::fact(const float* hidden) const {
-  F8 total = simd::zero();
-  for (size_t i = 0; i < fact_width_; i += kLanes) {
-    total = simd::multiply_add(simd::max(simd::load(hidden + i), simd::zero()), simd::load(fact_out_.data() + i), total);
-  }
-  return simd::sum(total) + fact_bias_;
-}
-
 // Parts row r of the stacked heads: arc vectors into the scratch, the rest into the sentence's scores.
-void FastHeads::split_tags(const float* row, bool is_root, size_t r, HeadsScratch& scratch, SentenceScores& scores) const {
-  relu(row, arc_width_, scratch.deps.floats.data() + r * arc_width_);
-  scratch.deps.quantize(r, arc_width_);
-  relu(row + arc_width_, arc_width_, scratch.heads.data() + r * arc_width_);
-  const float* at = row + 2 * arc_width_;
-  auto append = [&](std::vector<float>& to, size_t size, bool wanted) {
+void FastHeads::split_tags(float* row, bool is_root, size_t r, HeadsScratch& scratch, SentenceScores& scores) const {
+  relu(row, 2 * (arc_width_ + label_width_));
+  std::copy_n(row, arc_width_, scratch.deps.floats.data() + r * arc_width_);
+  std::copy_n(row + arc_width_, arc_width_, scratch.heads.data() + r * arc_width_);
+  float* at = row + 2 * arc_width_;
+  const auto append = [&](std::vector<float>& to, size_t size, bool wanted) {
     if (wanted) to.insert(to.end(), at, at + size);
     at += size;
   };
-  auto append_relu = [&](std::vector<float>& to, bool wanted) {
-    append(to, label_width_, wanted);
-    if (wanted) relu(&to[to.size() - label_width_], label_width_, &to[to.size() - label_width_]);
-  };
-  append_relu(scores.label_dep, !is_root);
-  append_relu(scores.label_head, true);
+  append(scores.label_dep, label_width_, !is_root);
+  append(scores.label_head, label_width_, true);
   append(scores.upos, upos_, !is_root);
   append(scores.feats, feats_, !is_root);
   append(scores.lemma, lemma_, !is_root);
   append(scores.ner, ner_, !is_root);
-  if (fact_width_ > 0 && !is_root) scores.facts.push_back(fact(at));
+  if (fact_width_ == 0 || is_root) return;
+  relu(at, fact_width_);
+  float fact = 0;
+  kernels_->dots(at, fact_out_.data(), 1, fact_width_, &fact);
+  scores.facts.push_back(fact + fact_bias_);
 }
 
 void FastHeads::score(std::span<const PieceSentence> sentences, const QuantizedWindow& encoded, size_t rows, HeadsScratch& scratch,
                       SentenceScores* out) const {
-  scratch.row.resize(std::max(scratch.row.size(), std::max(tags_.outputs(), arcs_.outputs())));
+  scratch.tags.resize(std::max(scratch.tags.size(), rows * tags_.outputs()));
   scratch.heads.resize(std::max(scratch.heads.size(), rows * arc_width_));
-  scratch.mixed.resize(std::max(scratch.mixed.size(), rows * arc_width_));
+  scratch.mixed.resize(std::max(scratch.mixed.size(), rows * arcs_.outputs()));
   scratch.deps.reserve(rows, arc_width_);
-  const int32_t* sums = nullptr;
+  kernels_->linear(tags_.packed(), encoded.rows(0, rows, hidden_), scratch.tags.data());
   size_t r = 0;
   for (size_t s = 0; s < sentences.size(); ++s) {
     const size_t tokens = sentences[s].first.size();
@@ -124,82 +104,56 @@ void FastHeads::score(std::span<const PieceSentence> sentences, const QuantizedW
     scores.feats.reserve(tokens * feats_);
     scores.lemma.reserve(tokens * lemma_);
     scores.ner.reserve(tokens * ner_);
+    scores.facts.reserve(fact_width_ == 0 ? 0 : tokens);
     scores.label_dep.reserve(tokens * label_width_);
     scores.label_head.reserve((tokens + 1) * label_width_);
-    for (size_t i = 0; i <= tokens; ++i, ++r) {
-      const size_t in_block = r % Int8Linear::kBlock;
-      if (in_block == 0) {
-        sums = tags_.multiply(encoded.bytes.data() + r * hidden_, std::min(rows - r, Int8Linear::kBlock), scratch.linear);
-      }
-      tags_.to_floats(sums + in_block * tags_.outputs(), encoded.scales[r], scratch.row.data());
-      split_tags(scratch.row.data(), i == 0, r, scratch, scores);
-    }
+    for (size_t i = 0; i <= tokens; ++i, ++r) split_tags(scratch.tags.data() + r * tags_.outputs(), i == 0, r, scratch, scores);
   }
   score_arcs(sentences, rows, scratch, out);
 }
 
 void FastHeads::score_arcs(std::span<const PieceSentence> sentences, size_t rows, HeadsScratch& scratch, SentenceScores* out) const {
-  for (size_t begin = 0; begin < rows; begin += Int8Linear::kBlock) {
-    const size_t count = std::min(rows - begin, Int8Linear::kBlock);
-    const int32_t* sums = arcs_.multiply(scratch.deps.bytes.data() + begin * arc_width_, count, scratch.linear);
-    for (size_t r = 0; r < count; ++r) {
-      arcs_.to_floats(sums + r * arc_width_, scratch.deps.scales[begin + r], scratch.mixed.data() + (begin + r) * arc_width_);
-    }
-  }
+  kernels_->quantize(scratch.deps.floats.data(), rows, arc_width_, scratch.deps.bytes.data(), scratch.deps.scales.data());
+  kernels_->linear(arcs_.packed(), scratch.deps.rows(0, rows, arc_width_), scratch.mixed.data());
   size_t root = 0;
   for (size_t s = 0; s < sentences.size(); ++s) {
     const size_t tokens = sentences[s].first.size();
     out[s].arcs.resize(tokens * (tokens + 1));
-    float* score = out[s].arcs.data();
-    for (size_t i = 1; i <= tokens; ++i) {
-      const float* mixed = scratch.mixed.data() + (root + i) * arc_width_;
-      for (size_t j = 0; j <= tokens; ++j) *score++ = dot(mixed, scratch.heads.data() + (root + j) * arc_width_, arc_width_);
+    for (size_t i = 0; i < tokens; ++i) {
+      kernels_->dots(scratch.mixed.data() + (root + 1 + i) * arcs_.outputs(), scratch.heads.data() + root * arc_width_, tokens + 1,
+                     arc_width_, out[s].arcs.data() + i * (tokens + 1));
     }
     root += tokens + 1;
-  }
-}
-
-// Scores of all labels of one arc.
-void FastHeads::label_row(const int32_t* sums, RowScale scale, const float* dep, const float* head, float* out) const {
-  const Int8Linear::Values mixed = labels_.values(sums, scale);
-  for (size_t r = 0; r < deprels_; ++r) {
-    F8 total = simd::zero();
-    for (size_t b = 0; b < label_width_; b += kLanes) {
-      const size_t i = r * label_width_ + b;
-      total = simd::multiply_add(mixed(i), simd::load(head + b), total);
-      total = simd::multiply_add(simd::load(dep + b), simd::load(label_dep_.data() + i), total);
-    }
-    out[r] = simd::sum(total) + label_constant_[r];
   }
 }
 
 std::vector<std::vector<float>> FastHeads::label(std::span<const SentenceScores> sentences, std::span<const std::vector<int32_t>> heads,
                                                  HeadsScratch& scratch) const {
   std::vector<std::vector<float>> all(sentences.size());
-  struct Arc {
-    size_t sentence, token;
-  };
-  std::vector<Arc> arcs;
+  size_t rows = 0;
+  for (const SentenceScores& one : sentences) rows += static_cast<size_t>(one.tokens);
+  scratch.deps.reserve(rows, label_width_);
+  scratch.labels.resize(std::max(scratch.labels.size(), rows * deprels_));
+  scratch.label_heads.clear();
+  float* scores = scratch.labels.data();
+  size_t row = 0;
   for (size_t s = 0; s < sentences.size(); ++s) {
     const auto tokens = static_cast<size_t>(sentences[s].tokens);
-    all[s].resize(tokens * deprels_);
-    for (size_t i = 0; i < tokens; ++i) arcs.push_back({s, i});
+    const float* deps = sentences[s].label_dep.data();
+    kernels_->quantize(deps, tokens, label_width_, scratch.deps.bytes.data() + row * label_width_, scratch.deps.scales.data() + row);
+    for (size_t i = 0; i < tokens; ++i, ++row, scores += deprels_) {
+      scratch.label_heads.push_back(sentences[s].label_head.data() + static_cast<size_t>(heads[s][i]) * label_width_);
+      kernels_->dots(deps + i * label_width_, label_dep_.data(), deprels_, label_width_, scores);
+      for (size_t c = 0; c < deprels_; ++c) scores[c] += label_constant_[c];
+    }
   }
-  scratch.deps.reserve(kLabelBlock, label_width_);
-  for (size_t begin = 0; begin < arcs.size(); begin += kLabelBlock) {
-    const size_t count = std::min(arcs.size() - begin, kLabelBlock);
-    for (size_t r = 0; r < count; ++r) {
-      const auto [s, i] = arcs[begin + r];
-      scratch.deps.scales[r] =
-          quantize_row(&sentences[s].label_dep[i * label_width_], label_width_, scratch.deps.bytes.data() + r * label_width_);
-    }
-    const int32_t* sums = labels_.multiply(scratch.deps.bytes.data(), count, scratch.linear);
-    for (size_t r = 0; r < count; ++r) {
-      const auto [s, i] = arcs[begin + r];
-      const auto head = static_cast<size_t>(heads[s][i]);
-      label_row(sums + r * labels_.outputs(), scratch.deps.scales[r], &sentences[s].label_dep[i * label_width_],
-                &sentences[s].label_head[head * label_width_], &all[s][i * deprels_]);
-    }
+  kernels_->bilinear(labels_.packed(), scratch.deps.rows(0, rows, label_width_), scratch.label_heads.data(), label_width_, deprels_,
+                     scratch.labels.data());
+  scores = scratch.labels.data();
+  for (size_t s = 0; s < sentences.size(); ++s) {
+    const size_t size = static_cast<size_t>(sentences[s].tokens) * deprels_;
+    all[s].assign(scores, scores + size);
+    scores += size;
   }
   return all;
 }

@@ -12,15 +12,14 @@ namespace annalist {
 
 // Memory of one thread.
 struct HeadsScratch {
-  LinearScratch linear;
   QuantizedWindow deps;
-  std::vector<float> row, mixed, heads;
+  std::vector<float> tags, mixed, heads, labels;
+  std::vector<const float*> label_heads;
 };
 
 class FastHeads {
  public:
-  // May throw dnnl::error.
-  explicit FastHeads(const NetworkWeights& weights);
+  FastHeads(const NetworkWeights& weights, const Kernels& kernels);
 
   // encoded: rows as FastEncoder::encode leaves them for these sentences. Fills out[s] for each sentence.
   void score(std::span<const PieceSentence> sentences, const QuantizedWindow& encoded, size_t rows, HeadsScratch& scratch,
@@ -31,11 +30,10 @@ class FastHeads {
                                         HeadsScratch& scratch) const;
 
  private:
-  void split_tags(const float* row, bool is_root, size_t r, HeadsScratch& scratch, SentenceScores& scores) const;
-  float fact(const float* hidden) const;
+  void split_tags(float* row, bool is_root, size_t r, HeadsScratch& scratch, SentenceScores& scores) const;
   void score_arcs(std::span<const PieceSentence> sentences, size_t rows, HeadsScratch& scratch, SentenceScores* out) const;
-  void label_row(const int32_t* sums, RowScale scale, const float* dep, const float* head, float* out) const;
 
+  const Kernels* kernels_;
   size_t hidden_, arc_width_, label_width_, deprels_;
   size_t upos_, feats_, lemma_, ner_, fact_width_;
   Int8Linear tags_;  // arc dep, arc head, label dep, label head, upos, feats, lemma, ner, fact hidden side by side

@@ -1,9 +1,6 @@
 #include "annalist/nn/fast_network.h"
 
-#include <omp.h>
-
 #include <algorithm>
-#include <dnnl.hpp>
 #include <mutex>
 
 #include "annalist/nn/fast_encoder.h"
@@ -11,23 +8,6 @@
 
 namespace annalist {
 namespace {
-
-// oneDNN would part each product among OpenMP threads; annalist runs documents side by side instead. The
-// caller's setting is put back.
-class OneThread {
- public:
-  OneThread() : before_(omp_get_max_threads()) {
-    if (before_ != 1) omp_set_num_threads(1);
-  }
-  ~OneThread() {
-    if (before_ != 1) omp_set_num_threads(before_);
-  }
-  OneThread(const OneThread&) = delete;
-  OneThread& operator=(const OneThread&) = delete;
-
- private:
-  int before_;
-};
 
 std::string unsuitable(const NetworkConfig& c) {
   if (static_cast<size_t>(c.hidden / c.heads) != kHeadWidth) return "attention heads are not 32 wide";
@@ -46,7 +26,7 @@ struct FastNetwork::Scratch {
 };
 
 struct FastNetwork::Parts {
-  explicit Parts(const NetworkWeights& weights) : encoder(weights), heads(weights) {}
+  Parts(const NetworkWeights& weights, const Kernels& kernels) : encoder(weights, kernels), heads(weights, kernels) {}
   FastEncoder encoder;
   FastHeads heads;
   std::mutex mutex;  // of free alone
@@ -80,20 +60,13 @@ class FastNetwork::Lease {
 FastNetwork::FastNetwork(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 FastNetwork::~FastNetwork() = default;
 
-Result<std::unique_ptr<FastNetwork>> FastNetwork::make(const NetworkWeights& weights) {
+Result<std::unique_ptr<FastNetwork>> FastNetwork::make(const NetworkWeights& weights, Machine machine) {
   if (std::string why = unsuitable(weights.config); !why.empty()) return Error{ErrorCode::kBadConfiguration, why, ""};
-  const OneThread one_thread;
-  try {
-    return std::unique_ptr<FastNetwork>(new FastNetwork(std::make_unique<Parts>(weights)));
-  } catch (const dnnl::error& refused) {
-    return Error{ErrorCode::kBadConfiguration, "oneDNN can't run the network here: " + std::string(refused.message), ""};
-  }
+  if (!is_supported(machine)) return Error{ErrorCode::kBadConfiguration, "this machine has no AVX2, which the network needs", ""};
+  return std::unique_ptr<FastNetwork>(new FastNetwork(std::make_unique<Parts>(weights, kernels(machine))));
 }
 
-std::string FastNetwork::implementation() const { return parts_->encoder.implementation(); }
-
 std::vector<SentenceScores> FastNetwork::score(std::span<const PieceSentence> sentences) const {
-  const OneThread one_thread;
   Lease scratch(*parts_);
   std::vector<SentenceScores> scores(sentences.size());
   for (size_t begin = 0; begin < sentences.size();) {
@@ -112,7 +85,6 @@ std::vector<SentenceScores> FastNetwork::score(std::span<const PieceSentence> se
 
 std::vector<std::vector<float>> FastNetwork::label(std::span<const SentenceScores> sentences,
                                                    std::span<const std::vector<int32_t>> heads) const {
-  const OneThread one_thread;
   Lease scratch(*parts_);
   return parts_->heads.label(sentences, heads, scratch->heads);
 }

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "annalist/base/result.h"
+#include "annalist/nn/kernels.h"
 #include "annalist/nn/network.h"
 #include "annalist/nn/network_weights.h"
 
@@ -14,17 +15,14 @@ namespace annalist {
 
 class FastNetwork : public Network {
  public:
-  // The views in `weights` must outlive the network. Errors: kBadConfiguration where the shapes don't suit
-  // (head width 32, sizes in eights) or oneDNN refuses.
-  static Result<std::unique_ptr<FastNetwork>> make(const NetworkWeights& weights);
+  // The views in `weights` must outlive the network. `machine`: what to run as, for tests; all give the same bits. Errors:
+  // kBadConfiguration where the shapes don't suit (head width 32, sizes in 16s) or the machine is too old.
+  static Result<std::unique_ptr<FastNetwork>> make(const NetworkWeights& weights, Machine machine = newest_machine());
   ~FastNetwork() override;
 
   std::vector<SentenceScores> score(std::span<const PieceSentence> sentences) const override;
   std::vector<std::vector<float>> label(std::span<const SentenceScores> sentences,
                                         std::span<const std::vector<int32_t>> heads) const override;
-
-  // oneDNN's name for the implementation that it chose.
-  std::string implementation() const;
 
  private:
   struct Parts;

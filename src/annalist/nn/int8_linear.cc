@@ -20,11 +20,11 @@ T* aligned(T* memory) {
 Int8Linear::Int8Linear(const QuantizedRows& weights, const std::vector<float>& bias)
     : inputs_(weights.columns), scales_(weights.scales), bias_(bias) {
   assert(inputs_ % 4 == 0 && (bias_.empty() || bias_.size() == weights.rows));
-  const size_t outputs = (weights.rows + kPanel - 1) / kPanel * kPanel;
+  const size_t outputs = (weights.rows + 15) / 16 * 16, panels = (outputs + kPanel - 1) / kPanel;
   scales_.resize(outputs, 0.0F);
   bias_.resize(outputs, 0.0F);
   weight_sums_.resize(outputs, 0);
-  memory_.resize(outputs * inputs_ + kCacheLine, 0);
+  memory_.resize(panels * kPanel * inputs_ + kCacheLine, 0);
   int8_t* packed = aligned(memory_.data());
   for (size_t o = 0; o < weights.rows; ++o) {
     const int8_t* row = weights.values.data() + o * inputs_;

@@ -16,7 +16,7 @@ class Int8Linear {
   Int8Linear(const QuantizedRows& weights, const std::vector<float>& bias);
 
   size_t inputs() const { return inputs_; }
-  // The weights' rows, brought up to a multiple of 64 with rows of zeros.
+  // The weights' rows, brought up to a multiple of 16 with rows of zeros.
   size_t outputs() const { return scales_.size(); }
   // Lives as long as the layer.
   PackedLinear packed() const;

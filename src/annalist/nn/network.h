@@ -1,6 +1,6 @@
 // Network: scores for sentences of word pieces. Two of them take the same weights and give the same
-// decisions: ReferenceNetwork (fp32, plain loops, the oracle of the tests) and FastNetwork (int8 on oneDNN,
-// what the program runs).
+// decisions: ReferenceNetwork (fp32, plain loops, the oracle of the tests) and FastNetwork (int8, what the
+// program runs).
 #pragma once
 
 #include <cstdint>

@@ -1,0 +1,2 @@
+// Compiled for AVX2: see CMakeLists.txt.
+#include "annalist/nn/kernels_body.h"

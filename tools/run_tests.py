@@ -61,7 +61,6 @@ def check(command):
 def main():
     build = pathlib.Path(sys.argv[1]).resolve()
     program = build / "bin" / "annalist"
-    os.environ.setdefault("TSAN_OPTIONS", f"suppressions={ROOT / 'tests/tsan.supp'}")  # of effect on the preset tsan alone
     environment = dict(os.environ, ANNALIST=str(program))
     jobs = [(p.name, google_test, (p,)) for p in sorted(build.rglob("annalist_*_test")) if p.is_file()]
     jobs += [(folder, python_test, (ROOT / folder, environment)) for folder in PYTHON_TESTS]

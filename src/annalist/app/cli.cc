@@ -226,6 +226,7 @@ int run_command_line(int argc, const char* const* argv) {
   std::signal(SIGPIPE, SIG_DFL);
   CommandLine line;
   line.options.resources.home = find_home();
+  line.options.resources.machine = find_machine();
   CLI::App app("annalist reads news articles and writes the record that they hold.", "annalist");
   app.footer("annalist COMMAND --help tells more, with an example.");
   app.require_subcommand(0, 1);

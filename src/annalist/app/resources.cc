@@ -32,6 +32,11 @@ std::string find_home() {
   return (program.parent_path().parent_path() / "share" / "annalist").string();
 }
 
+std::string find_machine() {
+  const char* machine = std::getenv("ANNALIST_MACHINE");
+  return machine == nullptr ? "" : machine;
+}
+
 std::vector<std::string> codebook_paths(const ResourcePaths& paths) {
   std::vector<std::string> all = {paths.home + "/codebook"};
   all.insert(all.end(), paths.codebooks.begin(), paths.codebooks.end());
@@ -45,7 +50,12 @@ Result<Reader> open_reader(const ResourcePaths& paths) {
     return Error{ErrorCode::kBadConfiguration, "the fast network is not installed; install the models again, or read with --model full",
                  folder + "/" + weights};
   }
-  return Reader::open(folder, weights, paths.fp32 ? Arithmetic::kFloat : Arithmetic::kInt8);
+  const auto machine = paths.machine.empty() ? newest_machine() : machine_by_name(paths.machine);
+  if (!machine || !is_supported(*machine)) {
+    return Error{ErrorCode::kBadConfiguration,
+                 "this machine can't run as \"" + paths.machine + "\"; name avx2, avx_vnni or avx512, or unset it", "ANNALIST_MACHINE"};
+  }
+  return Reader::open(folder, weights, paths.fp32 ? Arithmetic::kFloat : Arithmetic::kInt8, *machine);
 }
 
 Result<Knowledge> open_knowledge(const ResourcePaths& paths) {

@@ -18,11 +18,14 @@ struct ResourcePaths {
   std::vector<std::string> knowledge_dirs;  // the user's, laid over the index
   std::vector<std::string> codebooks;       // the user's, added to codebook/
   std::string model = "full";               // "full" or "fast": which network reads
+  std::string machine;                      // whose kernels to run the network with (nn/kernels.h), for tests; empty for the newest
   bool fp32 = false;                        // the network in 32-bit floats: slow, to compare with
 };
 
 // The folder share/annalist beside the running program's bin/, from whatever folder it is called; ANNALIST_HOME overrides it.
 std::string find_home();
+// What ANNALIST_MACHINE says, or nothing.
+std::string find_machine();
 
 // The shipped codebook's folder, then the user's files.
 std::vector<std::string> codebook_paths(const ResourcePaths& paths);

@@ -51,4 +51,11 @@ Machine newest_machine() {
   return Machine::kAvx2;
 }
 
+std::optional<Machine> machine_by_name(std::string_view name) {
+  for (const Machine machine : {Machine::kAvx2, Machine::kAvxVnni, Machine::kAvx512}) {
+    if (kernels(machine).name == name) return machine;
+  }
+  return std::nullopt;
+}
+
 }  // namespace annalist

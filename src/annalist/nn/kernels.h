@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "annalist/nn/quantization.h"
@@ -67,5 +68,7 @@ bool is_supported(Machine machine);
 const Kernels& kernels(Machine machine);
 // The newest that this machine can run.
 Machine newest_machine();
+// By the name of its kernels.
+std::optional<Machine> machine_by_name(std::string_view name);
 
 }  // namespace annalist

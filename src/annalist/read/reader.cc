@@ -4,22 +4,23 @@
 
 namespace annalist {
 
-Result<Reader> Reader::open(const std::string& model_dir, const std::string& weights, Arithmetic arithmetic) {
+Result<Reader> Reader::open(const std::string& model_dir, const std::string& weights, Arithmetic arithmetic, Machine machine) {
   const std::string folder = model_dir.empty() || model_dir.ends_with('/') ? model_dir : model_dir + "/";
   Result<Segmenter> segmenter = Segmenter::open(folder + "segmenter.weights");
   if (!segmenter) return segmenter.error();
   Result<LemmaLexicon> lexicon = LemmaLexicon::open(folder + "lemmas.tsv");
   if (!lexicon) return lexicon.error();
   const std::string beside = ", segmenter " + segmenter->fingerprint() + ", lemmas " + lexicon->fingerprint();
-  Result<Tagger> tagger = Tagger::open(folder + weights, arithmetic, std::move(*lexicon));
+  Result<Tagger> tagger = Tagger::open(folder + weights, arithmetic, std::move(*lexicon), machine);
   if (!tagger) return tagger.error();
+  tagger->open_senses(folder + "coref.weights");
   std::string version = tagger->version() + beside;
   return Reader(std::move(*segmenter), std::move(*tagger), std::move(version));
 }
 
-Reading Reader::read(const Document& document) const {
+Reading Reader::read(const Document& document, std::vector<float>* vectors) const {
   Reading reading = segmenter_.segment(document);
-  tagger_.tag(reading);
+  tagger_.tag(reading, vectors);
   mend_appositions(reading);
   return reading;
 }

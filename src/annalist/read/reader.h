@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "annalist/base/result.h"
 #include "annalist/ingest/document.h"
@@ -14,13 +15,13 @@ namespace annalist {
 
 class Reader {
  public:
-  // Opens segmenter.weights, lemmas.tsv and the network's weights ("reader.weights", the full one) in the folder. Errors:
-  // kBadConfiguration or kIo, naming the file.
+  // Opens segmenter.weights, lemmas.tsv and the network's weights ("reader.weights", the full one) in the folder, and the senses in
+  // coref.weights, if they belong to that network. Errors: kBadConfiguration or kIo, naming the file.
   static Result<Reader> open(const std::string& model_dir, const std::string& weights = "reader.weights",
-                             Arithmetic arithmetic = Arithmetic::kInt8);
+                             Arithmetic arithmetic = Arithmetic::kInt8, Machine machine = newest_machine());
 
-  // Thread safe.
-  Reading read(const Document& document) const;
+  // Thread safe. `vectors`: as Tagger::tag.
+  Reading read(const Document& document, std::vector<float>* vectors = nullptr) const;
 
   // For words that come segmented already, as from a treebank: see Tagger::tag.
   void tag(Reading& reading) const { tagger_.tag(reading); }

@@ -14,6 +14,7 @@
 #include "annalist/read/entity_kinds.h"
 #include "annalist/read/lemma_lexicon.h"
 #include "annalist/read/lemma_script.h"
+#include "annalist/read/senses.h"
 #include "annalist/read/sentence_parts.h"
 #include "annalist/read/tree_decoder.h"
 
@@ -49,22 +50,23 @@ struct Tagger::Model {
   std::vector<LemmaScript> lemma_scripts;
   LemmaLexicon lexicon;
   EntityDecoder entities;
+  SenseLayer senses;
   size_t root_label = 0;
   size_t max_pieces = 0;
   std::string version;
 
   Model(WeightsFile opened, EntityDecoder decoder) : file(std::move(opened)), entities(std::move(decoder)) {}
-  Result<void> build(Arithmetic arithmetic);
+  Result<void> build(Arithmetic arithmetic, Machine machine);
   void add_parts(const Reading& reading, const Sentence& sentence, std::vector<Part>& parts, std::vector<PieceSentence>& inputs) const;
-  // These add the probabilities of the entities that they find.
-  void tag_batch(Reading& reading, std::span<const Part> parts, std::span<const PieceSentence> inputs,
-                 std::vector<float>& probabilities) const;
+  // These add the probabilities of the entities that they find; the first the tokens' vectors too, if wanted.
+  void tag_batch(Reading& reading, std::span<const Part> parts, std::span<const PieceSentence> inputs, std::vector<float>& probabilities,
+                 std::vector<float>* vectors) const;
   std::string lemma_of(const Token& token, std::span<const float> scores) const;
   void fill_words(Reading& reading, const Part& part, const SentenceScores& scores, std::vector<float>& probabilities) const;
   void fill_tree(Reading& reading, const Part& part, std::span<const int32_t> heads, const std::vector<float>& labels) const;
 };
 
-Result<void> Tagger::Model::build(Arithmetic arithmetic) {
+Result<void> Tagger::Model::build(Arithmetic arithmetic, Machine machine) {
   const std::string& path = file.path();
   Result<NetworkWeights> weights = network_weights(file);
   if (!weights) return weights.error();
@@ -91,7 +93,7 @@ Result<void> Tagger::Model::build(Arithmetic arithmetic) {
     network = std::make_unique<ReferenceNetwork>(std::move(*weights));
     return {};
   }
-  Result<std::unique_ptr<FastNetwork>> fast = FastNetwork::make(*weights);
+  Result<std::unique_ptr<FastNetwork>> fast = FastNetwork::make(*weights, machine);
   if (!fast) return Error{fast.error().code, fast.error().message, path};
   network = std::move(*fast);
   return {};
@@ -168,7 +170,7 @@ void Tagger::Model::fill_tree(Reading& reading, const Part& part, std::span<cons
 }
 
 void Tagger::Model::tag_batch(Reading& reading, std::span<const Part> parts, std::span<const PieceSentence> inputs,
-                              std::vector<float>& probabilities) const {
+                              std::vector<float>& probabilities, std::vector<float>* vectors) const {
   const std::vector<SentenceScores> scores = network->score(inputs);
   std::vector<std::vector<int32_t>> heads;
   heads.reserve(scores.size());
@@ -177,6 +179,8 @@ void Tagger::Model::tag_batch(Reading& reading, std::span<const Part> parts, std
   for (size_t p = 0; p < parts.size(); ++p) {
     fill_words(reading, parts[p], scores[p], probabilities);
     fill_tree(reading, parts[p], heads[p], labels[p]);
+    if (!senses.empty()) senses.append(scores[p].vectors, reading.senses);
+    if (vectors != nullptr) vectors->insert(vectors->end(), scores[p].vectors.begin(), scores[p].vectors.end());
   }
 }
 
@@ -185,14 +189,14 @@ Tagger::Tagger(Tagger&&) noexcept = default;
 Tagger& Tagger::operator=(Tagger&&) noexcept = default;
 Tagger::~Tagger() = default;
 
-Result<Tagger> Tagger::open(const std::string& weights_path, Arithmetic arithmetic, LemmaLexicon lexicon) {
+Result<Tagger> Tagger::open(const std::string& weights_path, Arithmetic arithmetic, LemmaLexicon lexicon, Machine machine) {
   Result<WeightsFile> file = WeightsFile::open(weights_path);
   if (!file) return file.error();
   Result<EntityDecoder> entities = EntityDecoder::make(file->labels().ner);
   if (!entities) return Error{entities.error().code, entities.error().message, weights_path};
   auto model = std::make_unique<Model>(std::move(*file), std::move(*entities));
   model->lexicon = std::move(lexicon);
-  if (Result<void> built = model->build(arithmetic); !built) return built.error();
+  if (Result<void> built = model->build(arithmetic, machine); !built) return built.error();
   return Tagger(std::move(model));
 }
 
@@ -212,13 +216,19 @@ size_t Tagger::sentences_in_parts(const Reading& reading) const {
 
 const std::string& Tagger::version() const { return model_->version; }
 
-void Tagger::tag(Reading& reading) const {
+void Tagger::open_senses(const std::string& path) {
+  model_->senses = SenseLayer(path, model_->file.fingerprint(), static_cast<size_t>(model_->file.config().hidden));
+}
+
+void Tagger::tag(Reading& reading, std::vector<float>* vectors) const {
   reading.entities.clear();
+  reading.senses.clear();
+  if (vectors != nullptr) vectors->clear();
   std::vector<Part> parts;
   std::vector<PieceSentence> inputs;
   std::vector<float> probabilities;
   auto flush = [&] {
-    model_->tag_batch(reading, parts, inputs, probabilities);
+    model_->tag_batch(reading, parts, inputs, probabilities, vectors);
     parts.clear();
     inputs.clear();
   };

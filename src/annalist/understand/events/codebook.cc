@@ -49,6 +49,8 @@ Codebook Codebook::open(const std::vector<std::string>& paths, std::vector<Error
   std::vector<Text> texts;
   for (const std::string& path : codebook_files(paths)) {
     auto text = read_file(path, uint64_t{1} << 26);
+    // The shipped folder named again, or a copy of it: each file is read once.
+    if (text && std::any_of(texts.begin(), texts.end(), [&](const Text& read) { return read.text == *text; })) continue;
     if (text) texts.push_back({path, std::move(*text)});
     else faults.push_back(text.error());
   }

@@ -85,6 +85,14 @@ INSTANTIATE_TEST_SUITE_P(
         FaultCase{"condition", "pattern p\n  verb give\n  actor subject\n  when object money\n", "t.codebook:12:8", "' is '"}),
     [](const testing::TestParamInfo<FaultCase>& each) { return each.param.name; });
 
+TEST(Codebook, ShippedFolderNamedTwiceIsReadOnce) {
+  const std::string folder = std::string(ANNALIST_SOURCE_DIR) + "/codebook";
+  const auto once = Codebook::open({folder});
+  const auto twice = Codebook::open({folder, folder});
+  ASSERT_TRUE(once.has_value() && twice.has_value());
+  EXPECT_EQ(once->patterns().size(), twice->patterns().size());
+}
+
 TEST(Codebook, ShippedFilesAreSound) {
   const auto codebook = Codebook::open({std::string(ANNALIST_SOURCE_DIR) + "/codebook"});
   ASSERT_TRUE(codebook.has_value()) << codebook.error().text();

@@ -99,6 +99,7 @@ class EventFinder {
     event.statement = scene_.statement_of(match.frame.trigger);
     event.via = chain_of(scene_.statements, event.statement);
     if (!set_type(match, pattern, event)) return std::nullopt;
+    if (is_own_word(event)) event.via.erase(event.via.begin());
     event.mode = pattern.mode;
     event.contexts = pattern.contexts;
     if (const auto date = date_of(scene_, match, triggers_)) {
@@ -113,6 +114,13 @@ class EventFinder {
     event.confidence = confidence_of(scene_, match, event);
     if (pattern.mutual && event.recipients.empty() && event.actors.size() < 2 && event.actors.empty()) return std::nullopt;
     return event;
+  }
+
+  // "'We urge Iran to wait,' the envoy said": what somebody does by saying it, the article itself reports of him.
+  static bool is_own_word(const Event& event) {
+    const bool verbal = event.quad == 1 || event.quad == 3;
+    return verbal && event.status != EventStatus::kDenied && event.actors.size() == 1 && !event.via.empty() &&
+           event.actors[0].actor != kNone && event.actors[0].actor == event.via[0].actor;
   }
 
   // The trigger's words when they stand together, else the head alone.
@@ -173,7 +181,8 @@ class EventFinder {
       for (size_t j = 0; j < events.size(); ++j) {
         if (i == j || drop[i] || drop[j] || events[i].sentence != events[j].sentence || events[i].type != events[j].type) continue;
         if (!scene_.below(events[j].trigger_token, events[i].trigger_token)) continue;
-        if (kept_[j]->frame.kind != TriggerKind::kNoun && !is_elaboration(*kept_[j], events[j], events[i])) continue;
+        const bool lent = kept_[i]->frame.light == events[j].trigger_token;  // "the curfew imposed by the king"
+        if (kept_[j]->frame.kind != TriggerKind::kNoun && !lent && !is_elaboration(*kept_[j], events[j], events[i])) continue;
         if (subset(events[j].actors, events[i].actors) &&
             (events[j].recipients.empty() || events[i].recipients.empty() || subset(events[j].recipients, events[i].recipients))) {
           if (events[i].recipients.empty()) events[i].recipients = events[j].recipients;

@@ -193,6 +193,26 @@ constexpr Case kCases[] = {
      "The/the/DET/2/det attack/attack/NOUN/7/nsubj on/on/ADP/4/case Iraq/Iraq/PROPN/2/nmod/-/B-place by/by/ADP/6/case "
      "Iran/Iran/PROPN/2/nmod/-/B-place failed/fail/VERB/0/root",
      "ASSAULT 190 actual: Iran > Iraq"},
+    {"known_attack_is_not_the_subjects",
+     "Iran/Iran/PROPN/2/nsubj/-/B-place waited/wait/VERB/0/root/Tense=Past|VerbForm=Fin during/during/ADP/5/case the/the/DET/5/det "
+     "attack/attack/NOUN/2/obl on/on/ADP/7/case Iraq/Iraq/PROPN/5/nmod/-/B-place",
+     "ASSAULT 190 actual: > Iraq"},
+    {"after_an_attack_is_no_light_verbs",
+     "Iran/Iran/PROPN/2/nsubj/-/B-place held/hold/VERB/0/root/Tense=Past|VerbForm=Fin prayers/prayer/NOUN/2/obj after/after/ADP/6/case "
+     "an/a/DET/6/det attack/attack/NOUN/2/obl on/on/ADP/8/case Iraq/Iraq/PROPN/6/nmod/-/B-place",
+     "ASSAULT 190 actual: > Iraq"},
+    {"a_message_speaks_for_who_sent_it",
+     "Iran/Iran/PROPN/2/nsubj/-/B-place sent/send/VERB/0/root/Tense=Past|VerbForm=Fin a/a/DET/4/det letter/letter/NOUN/2/obj "
+     "asking/ask/VERB/4/acl/VerbForm=Ger Iraq/Iraq/PROPN/5/obj/-/B-place",
+     "REQUEST 100 actual: Iran > Iraq"},
+    {"a_participle_goes_on_with_the_clause_before_it",
+     "a/a/DET/2/det visit/visit/NOUN/0/root since/since/SCONJ/5/mark Iran/Iran/PROPN/5/nsubj/-/B-place "
+     "waited/wait/VERB/2/advcl/Tense=Past|VerbForm=Fin bombing/bomb/VERB/2/advcl/VerbForm=Ger Iraq/Iraq/PROPN/6/obj/-/B-place",
+     "ASSAULT 190 actual: Iran > Iraq"},
+    {"whose_attack_it_is",
+     "Oman/Oman/PROPN/2/nsubj/-/B-place launched/launch/VERB/0/root/Tense=Past|VerbForm=Fin Iran/Iran/PROPN/5/nmod:poss/-/B-place "
+     "'s/'s/PART/3/case attack/attack/NOUN/2/obj on/on/ADP/7/case Iraq/Iraq/PROPN/5/nmod/-/B-place",
+     "ASSAULT 190 actual: Iran > Iraq"},
     {"nobody_political", "Children/child/NOUN/2/nsubj bombed/bomb/VERB/0/root/VerbForm=Fin cakes/cake/NOUN/2/obj", ""},
 };
 

@@ -84,7 +84,10 @@ TokenIndex Frames::antecedent(TokenIndex t) const {
 
 TokenIndex Frames::surface_subject(TokenIndex verb, int depth) const {
   if (verb == kNoToken || depth > kDepth) return kNoToken;
-  if (const TokenIndex own = scene_.child(verb, "nsubj"); own != kNoToken) return antecedent(own);
+  TokenIndex own = kNoToken;
+  for (const TokenIndex c : scene_.children.of(verb))  // of two not the one under a preposition ("in a release the ministry denied")
+    if (base_relation(scene_.token(c).deprel) == "nsubj" && (own == kNoToken || scene_.child(own, "case") != kNoToken)) own = c;
+  if (own != kNoToken) return antecedent(own);
   const Token& token = scene_.token(verb);
   const TokenIndex up = token.head;
   if (up == kNoToken) return kNoToken;
@@ -123,6 +126,8 @@ TokenIndex Frames::surface_subject(TokenIndex verb, int depth) const {
     if (!infinitive && (is_past_participle(token) || !is_message(scene_.lemma(up)))) return up;
     for (const Argument& argument : noun_frame(up).arguments)
       if (argument.kind == TermKind::kSubject || argument.kind == TermKind::kPossessive) return argument.head;
+    const TokenIndex named = scene_.child(up, "compound");  // "a Council resolution demanding": the Council's
+    if (!infinitive && named != kNoToken && scene_.token(named).upos == Upos::kPropn) return up;
     const Token& noun = scene_.token(up);  // "issued a statement blaming", "drew up plans to attack"
     if (noun.deprel == "obj" && scene_.is_verb(noun.head)) return surface_subject(noun.head, depth + 1);
     if (!infinitive) return up;
@@ -260,7 +265,9 @@ void Frames::add_light(Frame& frame, TokenIndex noun) const {
   if (!scene_.is_verb(up) && !occupied) return;
   const bool object = relation == "obj" || token.deprel == "nsubj:pass";
   const std::string preposition = scene_.preposition(noun);
-  if (((object || relation == "nsubj" || (relation == "obl" && is_doing(preposition))) && is_light(up)) || occupied) {
+  const TokenIndex done = relation == "obl" ? scene_.child(up, "obj") : kNoToken;  // "voiced support for the inquiry": support is voiced
+  const bool does = is_doing(preposition) && (done == kNoToken || preposition != "for");
+  if (((object || relation == "nsubj" || (relation == "obl" && does)) && is_light(up)) || occupied) {
     frame.light = up;
     for (const TokenIndex c : scene_.children.of(up)) {
       if (c == noun) continue;

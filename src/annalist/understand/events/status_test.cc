@@ -188,6 +188,14 @@ constexpr Case kCases[] = {
      "Iran/Iran/PROPN/3/nmod:poss/-/B-place 's/'s/PART/1/case siege/siege/NOUN/6/nsubj of/of/ADP/5/case Iraq/Iraq/PROPN/3/nmod/-/B-place "
      "failed/fail/VERB/0/root/Tense=Past|VerbForm=Fin",
      "ASSAULT 190 ongoing: Iran > Iraq"},
+    {"no_object",
+     "Iran/Iran/PROPN/2/nsubj/-/B-place bombed/bomb/VERB/0/root/Tense=Past|VerbForm=Fin no/no/DET/4/det bridges/bridge/NOUN/2/obj "
+     "of/of/ADP/6/case Iraq/Iraq/PROPN/4/nmod/-/B-place",
+     ""},
+    {"their_demands_include",
+     "Iran/Iran/PROPN/3/nmod:poss/-/B-place 's/'s/PART/1/case demands/demand/NOUN/4/nsubj "
+     "include/include/VERB/0/root/Tense=Pres|VerbForm=Fin bombing/bomb/VERB/4/ccomp/VerbForm=Ger Iraq/Iraq/PROPN/5/obj/-/B-place",
+     ""},
     {"suspected_noun",
      "a/a/DET/3/det suspected/suspect/ADJ/3/amod attack/attack/NOUN/0/root on/on/ADP/5/case Iraq/Iraq/PROPN/3/nmod/-/B-place "
      "by/by/ADP/7/case Iran/Iran/PROPN/3/nmod/-/B-place",

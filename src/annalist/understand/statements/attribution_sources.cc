@@ -53,10 +53,12 @@ TokenIndex speaker_before(const AttributionContext& context, TokenIndex verb) {
 }
 
 TokenIndex subject_of(const AttributionContext& context, TokenIndex verb) {
+  TokenIndex found = kNoToken;
   for (const TokenIndex c : context.children.of(verb)) {
-    if (context.relation(c) == "nsubj" && context.token(c).deprel != "nsubj:outer") return c;  // not "that" of "that is because X says"
+    if (context.relation(c) != "nsubj" || context.token(c).deprel == "nsubj:outer") continue;  // not "that" of "that is because X says"
+    if (found == kNoToken || context.child(found, "case") != kNoToken) found = c;  // "in a release the ministry said": not the release
   }
-  return kNoToken;
+  return found;
 }
 
 // The noun that a participle or infinitive describes: itself when it can speak, for a text ("a letter thanking him") its writer.
@@ -171,10 +173,30 @@ bool can_speak(const AttributionContext& context, TokenIndex head, bool strict) 
 
 std::vector<Source> sources_of(const AttributionContext& context, TokenIndex head) {
   std::vector<MentionIndex> mentions = context.arguments.own_mentions_of(head);
+  const bool named = std::any_of(mentions.begin(), mentions.end(), [&](MentionIndex m) {
+    return context.actors.mentions[static_cast<size_t>(m)].how == MentionHow::kName &&
+           context.actors.mentions[static_cast<size_t>(m)].kind == EntityKind::kPerson;
+  });
+  if (!named) {  // "a senator, Ada Moss, said": by the name that follows
+    for (const TokenIndex c : context.children.of(head)) {
+      if (context.relation(c) != "appos") continue;
+      for (const MentionIndex m : context.arguments.own_mentions_of(c)) {
+        const Mention& name = context.actors.mentions[static_cast<size_t>(m)];
+        if (name.how == MentionHow::kName && name.kind == EntityKind::kPerson && name.actor != kNone) mentions = {m};
+      }
+    }
+  }
   const auto nameless = [&](MentionIndex m) { return context.actors.mentions[static_cast<size_t>(m)].actor == kNone; };
   if (is_text_noun(context.lemma(head)) && std::all_of(mentions.begin(), mentions.end(), nameless)) {
     const std::vector<MentionIndex> owners = context.arguments.owners_of(head);
     if (!std::all_of(owners.begin(), owners.end(), nameless)) mentions = owners;
+    const TokenIndex verb = context.head(head);  // "the party issued a statement which said ..."
+    if (mentions != owners && verb != kNoToken && context.relation(head) == "obj") {
+      const TokenIndex writer = subject_of(context, verb);
+      const std::vector<MentionIndex> by = writer == kNoToken ? std::vector<MentionIndex>{} : context.arguments.own_mentions_of(writer);
+      const bool puts_out = has_word("issue publish release post send write circulate", context.lemma(verb));
+      if (puts_out && !std::all_of(by.begin(), by.end(), nameless)) mentions = by;
+    }
   }
   std::vector<Source> out;
   const auto add = [&](const Mention& mention, ActorIndex actor) {

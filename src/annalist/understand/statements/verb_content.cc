@@ -105,8 +105,9 @@ class ContentFinder {
     for (const TokenIndex c : context_.children.of(verb_)) {
       const std::string_view relation = context_.relation(c);
       const bool purpose = relation == "advcl" && theme != kNoToken && c > theme && is(kObjectInfinitive) && is_infinitive(c);
-      if (relation != "xcomp" && !purpose) continue;
       const bool infinitive = is_infinitive(c);
+      if (relation == "advcl" && infinitive && add_called_on(c)) return true;
+      if (relation != "xcomp" && !purpose) continue;
       if (infinitive && theme != kNoToken && is(kObjectInfinitive)) {
         content_.add_subtree(c);
         content_.add_subtree(theme);
@@ -153,11 +154,20 @@ class ContentFinder {
   // "called on the Palestinians to resist", handled with the preposition.
   bool add_called_on(TokenIndex clause) {
     for (const TokenIndex c : context_.children.of(verb_)) {
-      if (context_.relation(c) != "obl" || !has_word(cue_.prepositions, context_.marker(c)) || c > clause) continue;
+      const bool between = verb_ < c && c < clause && !is_day(c);
+      if (context_.relation(c) != "obl" || !between || !has_word(cue_.prepositions, context_.marker(c))) continue;
       content_.add_subtree(clause);
       return true;
     }
     return false;
+  }
+
+  // "Called on Friday for calm".
+  bool is_day(TokenIndex t) const {
+    return has_word(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+        "november december",
+        to_lower(context_.token(t).form));
   }
 
   bool is_relative_clause() const { return context_.token(verb_).deprel == "acl:relcl"; }
@@ -168,9 +178,10 @@ class ContentFinder {
     const bool judged = cue_.cue_class == CueClass::kJudge;
     for (const TokenIndex c : context_.children.of(verb_)) {
       const std::string_view relation = context_.relation(c);
-      if (relation != "obl" && relation != "advcl" && relation != "nmod") continue;
       const std::string marker = context_.marker(c);
-      if (!has_word(cue_.prepositions, marker)) continue;
+      const bool gerund = relation == "xcomp" && marker != "to";  // "accused them of retreating"
+      if (relation != "obl" && relation != "advcl" && relation != "nmod" && !gerund) continue;
+      if (!has_word(cue_.prepositions, marker) || (marker == "on" && is_day(c))) continue;
       if (found && cue_.lemma != "call") return false;
       if (judged && marker != "against" && marker != "at" && marker != "on" && theme == kNoToken && !is_relative_clause()) continue;
       content_.add_subtree(c);

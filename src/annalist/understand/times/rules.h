@@ -5,9 +5,14 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "annalist/understand/times/cursor.h"
 #include "annalist/understand/times/expression.h"
+
+namespace annalist {
+bool is_religious_month(std::string_view lower);  // "muharram": religious_rules.cc
+}
 
 namespace annalist::time_rules {
 
@@ -29,6 +34,8 @@ Match decade(Cursor c);    // "the 1990s", "the sixties"
 Match century(Cursor c);   // "the 19th century"
 // named_period_rules.cc
 Match named_period(Cursor c);    // "World War II", "the Victorian era"
+// religious_rules.cc
+Match religious_date(Cursor c);  // "Ramadan", "the first day of Muharram", "15 Nisan"
 Match season_of_year(Cursor c);  // "spring 2021", "the summer of 2012"
 Match week_of(Cursor c);         // "the first week of May 2015", "the last Monday of March"
 Match reckoned_year(Cursor c);   // "fiscal year 2008", "the last school year": years that are not the calendar's

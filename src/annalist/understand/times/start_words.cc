@@ -6,6 +6,7 @@
 #include "annalist/base/date.h"
 #include "annalist/understand/times/holidays.h"
 #include "annalist/understand/times/named_periods.h"
+#include "annalist/understand/times/rules.h"
 #include "annalist/understand/times/time_words.h"
 
 namespace annalist {
@@ -46,7 +47,7 @@ bool may_begin_time(const Cursor& at) {
   if (atom.kind == AtomKind::kMark) return atom.lower == "'" || atom.lower == "½";
   static const std::unordered_set<std::string_view> words = start_words();
   const std::string_view lower = atom.lower;
-  if (words.contains(lower) || lower.ends_with("days") || approximator(lower)) return true;
+  if (words.contains(lower) || is_religious_month(lower) || lower.ends_with("days") || approximator(lower)) return true;
   if (month_by_name(lower) != 0 || weekday_by_name(lower) != 0 || unit_word(lower) || frequency_word(lower)) return true;
   if (!part_of_day(lower).empty() || !season(lower).empty() || decade_word(lower) >= 0) return true;
   return read_numeral(at.atoms(), at.at()) || read_ordinal(at.atoms(), at.at());

@@ -16,8 +16,8 @@ struct Gap {
   std::string example;  // the first sentence met
 };
 
-// Adds one document's gaps: "VERB" or "VERB PREPOSITION" -> how often a political actor is its subject and another its object or phrase.
-// Verbs of saying that are statements' cues are left out.
+// Adds one document's gaps: "VERB", "VERB PREPOSITION" or "NOUN PREPOSITION" -> how often a political actor is its subject and another its
+// object or phrase. Verbs of saying that are statements' cues, and verbs that tell of no act ("have"), are left out.
 void count_gaps(const Records& records, const Codebook& codebook, const Knowledge& knowledge, std::map<std::string, Gap>& gaps);
 
 }  // namespace annalist

@@ -18,6 +18,9 @@ TEST(Gaps, CountsVerbsBetweenActorsThatNoPatternTook) {
   for (const char* tokens : {"Iran/Iran/PROPN/2/nsubj/-/B-place outwits/outwit/VERB/0/root Iraq/Iraq/PROPN/2/obj/-/B-place",
                              "Iran/Iran/PROPN/2/nsubj/-/B-place sneers/sneer/VERB/0/root at/at/ADP/4/case Iraq/Iraq/PROPN/2/obl/-/B-place",
                              "Iran/Iran/PROPN/2/nsubj/-/B-place bombs/bomb/VERB/0/root Iraq/Iraq/PROPN/2/obj/-/B-place",
+                             "Iran/Iran/PROPN/3/nmod:poss/-/B-place 's/'s/PART/1/case outreach/outreach/NOUN/6/nsubj to/to/ADP/5/case "
+                             "Iraq/Iraq/PROPN/3/nmod/-/B-place fails/fail/VERB/0/root",
+                             "Iran/Iran/PROPN/2/nsubj/-/B-place includes/include/VERB/0/root Iraq/Iraq/PROPN/2/obj/-/B-place",
                              "Iran/Iran/PROPN/2/nsubj/-/B-place sleeps/sleep/VERB/0/root"}) {
     ConlluDocument document = sentence_of_text(tokens);
     Records records;
@@ -26,7 +29,8 @@ TEST(Gaps, CountsVerbsBetweenActorsThatNoPatternTook) {
     records.reading = std::move(document.reading);
     count_gaps(records, codebook, *knowledge, gaps);
   }
-  ASSERT_EQ(gaps.size(), 2u);
+  ASSERT_EQ(gaps.size(), 3u);
+  EXPECT_EQ(gaps["outreach to"].count, 1);
   EXPECT_EQ(gaps["outwit"].count, 1);
   EXPECT_EQ(gaps["sneer at"].example, "Iran sneers at Iraq");
 }

@@ -66,35 +66,53 @@ void compare(const float* query, size_t stride, const float* keys, size_t padded
   }
 }
 
-// In place: softmax over the first `rows` of `padded` values; the others become 0.
-inline void softmax(float* row, size_t rows, size_t padded) {
-  for (size_t s = rows; s < padded; ++s) row[s] = -__builtin_inff();
-  F16 highest = load(row);
-  for (size_t s = kLanes; s < padded; s += kLanes) highest = max(highest, load(row + s));
-  const F16 top = splat(largest(highest));
-  F16 total = splat(0.0F);
-  for (size_t s = 0; s < padded; s += kLanes) {
-    const F16 value = exp(load(row + s) - top);
-    total = total + value;
-    store(row + s, value);
+// In place, for kCount rows: e^(value - largest value) of the first `rows` of `padded` values, 0 for the others; `shares` become 1 / their
+// sums. The rows go side by side, as each alone is a chain of waits.
+template <size_t kCount>
+void exponents(float* weights, size_t rows, size_t padded, float* shares) {
+  const size_t last = padded - kLanes;
+  F16 highest[kCount], total[kCount];
+#pragma GCC unroll 4
+  for (size_t q = 0; q < kCount; ++q) {
+    highest[q] = first_lanes(load(weights + q * padded + last), rows - last, -__builtin_inff());
+    store(weights + q * padded + last, highest[q]);
   }
-  const F16 share = splat(1.0F / sum(total));
-  for (size_t s = 0; s < padded; s += kLanes) store(row + s, load(row + s) * share);
+  for (size_t s = 0; s < last; s += kLanes) {
+#pragma GCC unroll 4
+    for (size_t q = 0; q < kCount; ++q) highest[q] = max(highest[q], load(weights + q * padded + s));
+  }
+#pragma GCC unroll 4
+  for (size_t q = 0; q < kCount; ++q) {
+    highest[q] = splat(largest(highest[q]));
+    total[q] = splat(0.0F);
+  }
+  for (size_t s = 0; s < padded; s += kLanes) {
+#pragma GCC unroll 4
+    for (size_t q = 0; q < kCount; ++q) {
+      const F16 value = exp(load(weights + q * padded + s) - highest[q]);
+      total[q] = total[q] + value;
+      store(weights + q * padded + s, value);
+    }
+  }
+#pragma GCC unroll 4
+  for (size_t q = 0; q < kCount; ++q) shares[q] = 1.0F / sum(total[q]);
 }
 
+// weights[q][s] = e^(scale * query . key - the largest of them) for all keys
 template <size_t kCount>
-void weigh(const float* query, size_t stride, const float* keys, size_t rows, size_t padded, float scale, float* weights) {
+void weigh(const float* query, size_t stride, const float* keys, size_t rows, size_t padded, float scale, float* weights, float* shares) {
   size_t s = 0;
   for (; s + kQueryLanes * kLanes <= padded; s += kQueryLanes * kLanes) {
     compare<kCount, kQueryLanes>(query, stride, keys + s, padded, scale, weights + s);
   }
   if (s < padded) compare<kCount, 1>(query, stride, keys + s, padded, scale, weights + s);
-  for (size_t q = 0; q < kCount; ++q) softmax(weights + q * padded, rows, padded);
+  exponents<kCount>(weights, rows, padded, shares);
 }
 
-// out[q] = sum over s of weights[q][s] * value[s]
+// out[q] = shares[q] * sum over s of weights[q][s] * value[s]
 template <size_t kCount>
-void mix(const float* weights, size_t padded, const float* values, size_t rows, size_t stride, float* out, size_t hidden) {
+void mix(const float* weights, const float* shares, size_t padded, const float* values, size_t rows, size_t stride, float* out,
+         size_t hidden) {
   for (size_t d = 0; d < kHeadWidth; d += kQueryLanes * kLanes) {
     F16 total[kCount][kQueryLanes];
 #pragma GCC unroll 4
@@ -116,32 +134,38 @@ void mix(const float* weights, size_t padded, const float* values, size_t rows, 
 #pragma GCC unroll 4
     for (size_t q = 0; q < kCount; ++q) {
 #pragma GCC unroll 2
-      for (size_t v = 0; v < kQueryLanes; ++v) store(out + q * hidden + d + v * kLanes, total[q][v]);
+      for (size_t v = 0; v < kQueryLanes; ++v) store(out + q * hidden + d + v * kLanes, total[q][v] * splat(shares[q]));
     }
   }
+}
+
+// Attention of kCount rows of one head.
+template <size_t kCount>
+void attend_rows(const float* query, const float* keys, const float* values, size_t rows, size_t padded, size_t hidden, float* weights,
+                 float* out) {
+  const float scale = 1.0F / _mm_cvtss_f32(_mm_sqrt_ss(_mm_set_ss(static_cast<float>(kHeadWidth))));
+  float shares[kCount];
+  weigh<kCount>(query, 3 * hidden, keys, rows, padded, scale, weights, shares);
+  mix<kCount>(weights, shares, padded, values, rows, 3 * hidden, out, hidden);
 }
 
 inline void attend(const float* qkv, size_t rows, size_t hidden, size_t heads, float* scratch, float* out) {
   const size_t padded = (rows + kLanes - 1) / kLanes * kLanes, stride = 3 * hidden;
   float* keys = scratch;
   float* weights = scratch + kHeadWidth * padded;
-  const float scale = 1.0F / _mm_cvtss_f32(_mm_sqrt_ss(_mm_set_ss(static_cast<float>(kHeadWidth))));
   for (size_t h = 0; h < heads; ++h) {
     const float* queries = qkv + h * kHeadWidth;
     const float* values = queries + 2 * hidden;
+    float* to = out + h * kHeadWidth;
     turn_keys(queries + hidden, padded, stride, keys);
     if (rows < kQueries) {
-      for (size_t r = 0; r < rows; ++r) {
-        weigh<1>(queries + r * stride, stride, keys, rows, padded, scale, weights);
-        mix<1>(weights, padded, values, rows, stride, out + r * hidden + h * kHeadWidth, hidden);
-      }
+      for (size_t r = 0; r < rows; ++r) attend_rows<1>(queries + r * stride, keys, values, rows, padded, hidden, weights, to + r * hidden);
       continue;
     }
     for (size_t r = 0; r < rows; r += kQueries) {
       // The last group may overlap the one before: each row's result depends on that row alone.
       const size_t from = r + kQueries <= rows ? r : rows - kQueries;
-      weigh<kQueries>(queries + from * stride, stride, keys, rows, padded, scale, weights);
-      mix<kQueries>(weights, padded, values, rows, stride, out + from * hidden + h * kHeadWidth, hidden);
+      attend_rows<kQueries>(queries + from * stride, keys, values, rows, padded, hidden, weights, to + from * hidden);
     }
   }
 }

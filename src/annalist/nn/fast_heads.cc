@@ -107,6 +107,8 @@ void FastHeads::score(std::span<const PieceSentence> sentences, const QuantizedW
     scores.facts.reserve(fact_width_ == 0 ? 0 : tokens);
     scores.label_dep.reserve(tokens * label_width_);
     scores.label_head.reserve((tokens + 1) * label_width_);
+    const auto vectors = encoded.floats.begin() + static_cast<std::ptrdiff_t>((r + 1) * hidden_);  // row r is the root's
+    scores.vectors.assign(vectors, vectors + static_cast<std::ptrdiff_t>(tokens * hidden_));
     for (size_t i = 0; i <= tokens; ++i, ++r) split_tags(scratch.tags.data() + r * tags_.outputs(), i == 0, r, scratch, scores);
   }
   score_arcs(sentences, rows, scratch, out);

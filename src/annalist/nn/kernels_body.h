@@ -121,15 +121,24 @@ inline void bilinear(const PackedLinear& layer, const PackedRows& x, const float
   });
 }
 
-inline RowScale quantize_row(const float* x, size_t width, F16 low, F16 high, uint8_t* out) {
-  const float least = smallest(low), range = largest(high) - least;
+// The smallest and largest of what it is shown, 0 among it.
+struct Range {
+  void take(F16 value) {
+    low = min(low, value);
+    high = max(high, value);
+  }
+  F16 low = splat(0.0F), high = splat(0.0F);
+};
+
+inline RowScale quantize_row(const float* x, size_t width, const Range& range, uint8_t* out) {
+  const float least = smallest(range.low), extent = largest(range.high) - least;
   RowScale row;
-  if (!(range > 1e-30F)) {
+  if (!(extent > 1e-30F)) {
     for (size_t i = 0; i < width; ++i) out[i] = 0;
     return row;
   }
-  row.scale = range / 127.0F;
-  const float inverse = 127.0F / range;
+  row.scale = extent / 127.0F;
+  const float inverse = 127.0F / extent;
   row.zero = _mm_cvtss_si32(_mm_set_ss(-least * inverse));
   const F16 factor = splat(inverse);
   const I16 zero = splat(row.zero);
@@ -137,37 +146,49 @@ inline RowScale quantize_row(const float* x, size_t width, F16 low, F16 high, ui
   return row;
 }
 
+// (Two chains of sums, of smallest and of largest here and below: one alone would wait for itself.)
 inline void quantize(const float* x, size_t rows, size_t width, uint8_t* bytes, RowScale* scales) {
   for (size_t r = 0; r < rows; ++r, x += width, bytes += width) {
-    F16 low = splat(0.0F), high = low;
-    for (size_t i = 0; i < width; i += kLanes) {
-      const F16 v = load(x + i);
-      low = min(low, v);
-      high = max(high, v);
+    Range even, odd;
+    size_t i = 0;
+    for (; i + 2 * kLanes <= width; i += 2 * kLanes) {
+      even.take(load(x + i));
+      odd.take(load(x + i + kLanes));
     }
-    scales[r] = quantize_row(x, width, low, high, bytes);
+    if (i < width) even.take(load(x + i));
+    even.take(odd.low);
+    even.take(odd.high);
+    scales[r] = quantize_row(x, width, even, bytes);
   }
 }
 
 inline void norm_and_quantize(float* x, size_t rows, size_t width, const float* weight, const float* bias, float eps, uint8_t* bytes,
                               RowScale* scales) {
   for (size_t r = 0; r < rows; ++r, x += width, bytes += width) {
-    F16 total = splat(0.0F), squares = total, low = total, high = total;
-    for (size_t i = 0; i < width; i += kLanes) total = total + load(x + i);
-    const F16 centre = splat(sum(total) / static_cast<float>(width));
-    for (size_t i = 0; i < width; i += kLanes) {
-      const F16 d = load(x + i) - centre;
-      squares = multiply_add(d, d, squares);
+    F16 even = splat(0.0F), odd = even;
+    size_t i = 0;
+    for (; i + 2 * kLanes <= width; i += 2 * kLanes) {
+      even = even + load(x + i);
+      odd = odd + load(x + i + kLanes);
     }
-    const float variance = sum(squares) / static_cast<float>(width) + eps;
+    if (i < width) even = even + load(x + i);
+    const F16 centre = splat(sum(even + odd) / static_cast<float>(width));
+    even = odd = splat(0.0F);
+    for (i = 0; i + 2 * kLanes <= width; i += 2 * kLanes) {
+      const F16 a = load(x + i) - centre, b = load(x + i + kLanes) - centre;
+      even = multiply_add(a, a, even);
+      odd = multiply_add(b, b, odd);
+    }
+    if (i < width) even = multiply_add(load(x + i) - centre, load(x + i) - centre, even);
+    const float variance = sum(even + odd) / static_cast<float>(width) + eps;
     const F16 scale = splat(1.0F / _mm_cvtss_f32(_mm_sqrt_ss(_mm_set_ss(variance))));
-    for (size_t i = 0; i < width; i += kLanes) {
+    Range range;
+    for (i = 0; i < width; i += kLanes) {
       const F16 value = multiply_add((load(x + i) - centre) * scale, load(weight + i), load(bias + i));
-      low = min(low, value);
-      high = max(high, value);
+      range.take(value);
       store(x + i, value);
     }
-    scales[r] = quantize_row(x, width, low, high, bytes);
+    scales[r] = quantize_row(x, width, range, bytes);
   }
 }
 

@@ -57,6 +57,10 @@ inline F16 multiply_add(F16 a, F16 b, F16 c) { return {_mm512_fmadd_ps(a.v, b.v,
 inline F16 nearest(F16 a) { return {_mm512_roundscale_ps(a.v, _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC)}; }
 // a where b >= c, else 0
 inline F16 where_at_least(F16 b, F16 c, F16 a) { return {_mm512_maskz_mov_ps(_mm512_cmp_ps_mask(b.v, c.v, _CMP_GE_OQ), a.v)}; }
+// a in the first `count` lanes, then `other`
+inline F16 first_lanes(F16 a, size_t count, float other) {
+  return {_mm512_mask_mov_ps(_mm512_set1_ps(other), static_cast<__mmask16>((1U << count) - 1U), a.v)};
+}
 // 2^n for whole n in -126..127
 inline F16 power_of_two(F16 n) {
   return {_mm512_castsi512_ps(_mm512_slli_epi32(_mm512_add_epi32(_mm512_cvtps_epi32(n.v), _mm512_set1_epi32(127)), 23))};
@@ -120,6 +124,12 @@ inline F16 nearest(F16 x) {
 }
 inline F16 where_at_least(F16 y, F16 z, F16 x) {
   return {_mm256_and_ps(x.a, _mm256_cmp_ps(y.a, z.a, _CMP_GE_OQ)), _mm256_and_ps(x.b, _mm256_cmp_ps(y.b, z.b, _CMP_GE_OQ))};
+}
+inline F16 first_lanes(F16 x, size_t count, float other) {
+  const __m256i number = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7), end = _mm256_set1_epi32(static_cast<int>(count));
+  const __m256 low = _mm256_castsi256_ps(_mm256_cmpgt_epi32(end, number));
+  const __m256 high = _mm256_castsi256_ps(_mm256_cmpgt_epi32(end, _mm256_add_epi32(number, _mm256_set1_epi32(8))));
+  return {_mm256_blendv_ps(_mm256_set1_ps(other), x.a, low), _mm256_blendv_ps(_mm256_set1_ps(other), x.b, high)};
 }
 inline __m256 power_of_two_eight(__m256 n) {
   return _mm256_castsi256_ps(_mm256_slli_epi32(_mm256_add_epi32(_mm256_cvtps_epi32(n), _mm256_set1_epi32(127)), 23));

@@ -22,6 +22,7 @@ struct SentenceScores {
   std::vector<float> upos, feats, lemma, ner;  // [n, classes]
   std::vector<float> arcs;                     // [n, 1 + n]: token i's head is the root (column 0) or token j (column 1 + j)
   std::vector<float> label_dep, label_head;    // [n, label_dim], [1 + n, label_dim]: what label() needs
+  std::vector<float> vectors;                  // [n, hidden]: the encoder's last layer at each token's first piece
   std::vector<float> facts;                    // [n], or empty without that head: -3 did not happen .. 3 happened, for predicates
 };
 

@@ -137,6 +137,7 @@ std::vector<SentenceScores> ReferenceNetwork::score(std::span<const PieceSentenc
     scores.feats = linear(tokens, n, weights_.feats);
     scores.lemma = linear(tokens, n, weights_.lemma);
     scores.ner = linear(tokens, n, weights_.ner);
+    scores.vectors = tokens;
 
     if (weights_.config.fact_dim > 0) {
       Rows inner = linear(tokens, n, weights_.fact_hidden);

@@ -37,6 +37,13 @@ void add(float* sum, const float* row) {
   for (size_t i = 0; i < kWidth; ++i) sum[i] += row[i];
 }
 
+// Adds to the sum, for each of the kHalf values, its row times the value.
+void add_times(float* sum, const float* values, const float* rows) {
+  for (size_t k = 0; k < CoreferenceModel::kHalf; ++k) {
+    for (size_t i = 0; i < kWidth; ++i) sum[i] += values[k] * rows[k * kWidth + i];
+  }
+}
+
 float output(const float* hidden, const float* out) {
   float sum = 0;
   for (size_t i = 0; i < kWidth; ++i) sum += std::max(0.0F, hidden[i]) * out[i];
@@ -62,6 +69,9 @@ Result<CoreferenceModel> CoreferenceModel::open(const std::string& path) {
                            {"anaphor", model.anaphor_, phrase_feature_count() * kWidth},
                            {"candidate", model.candidate_, phrase_feature_count() * kWidth},
                            {"fresh", model.fresh_, phrase_feature_count() * kWidth},
+                           {"asks", model.asks_, kHalf * kWidth},
+                           {"offers", model.offers_, kHalf * kWidth},
+                           {"both", model.both_, kHalf * kWidth},
                            {"pair_bias", model.pair_bias_, kWidth},
                            {"fresh_bias", model.fresh_bias_, kWidth},
                            {"pair_out", model.pair_out_, kWidth},
@@ -91,6 +101,14 @@ CoreferenceModel::PhraseTerms CoreferenceModel::terms_of(const PairFeatures& fea
       add(hidden.data(), &fresh_[row[k] * kWidth]);
     }
     terms.fresh[i] = fresh_score_ + output(hidden.data(), fresh_out_.data());
+    const int8_t* senses = features.senses_of(static_cast<PhraseIndex>(i));
+    if (senses == nullptr) continue;
+    for (size_t k = 0; k < kHalf; ++k) {
+      terms.asks.push_back(static_cast<float>(senses[k]) / 127);
+      terms.offers.push_back(static_cast<float>(senses[kHalf + k]) / 127);
+    }
+    add_times(anaphor, &terms.asks[i * kHalf], asks_.data());
+    add_times(&terms.candidate[i * kWidth], &terms.offers[i * kHalf], offers_.data());
   }
   return terms;
 }
@@ -99,12 +117,19 @@ void CoreferenceModel::score(PhraseIndex anaphor, const Candidates& candidates, 
                              std::vector<float>& scores) const {
   scores.resize(candidates.phrases.size());
   std::array<float, kWidth> hidden{};
+  std::array<float, kHalf> both{};
   const float* mine = &terms.anaphor[static_cast<size_t>(anaphor) * kWidth];
   for (size_t i = 0; i < scores.size(); ++i) {
     const float* theirs = &terms.candidate[static_cast<size_t>(candidates.phrases[i]) * kWidth];
     for (size_t k = 0; k < kWidth; ++k) hidden[k] = mine[k] + theirs[k];
     const FeatureId* row = &candidates.rows[i * kPairTemplates];
     for (size_t k = 0; k < kPairTemplates; ++k) add(hidden.data(), &pair_[row[k] * kWidth]);
+    if (!terms.asks.empty()) {
+      const float* asks = &terms.asks[static_cast<size_t>(anaphor) * kHalf];
+      const float* offers = &terms.offers[static_cast<size_t>(candidates.phrases[i]) * kHalf];
+      for (size_t k = 0; k < kHalf; ++k) both[k] = asks[k] * offers[k];
+      add_times(hidden.data(), both.data(), both_.data());
+    }
     scores[i] = output(hidden.data(), pair_out_.data());
   }
 }

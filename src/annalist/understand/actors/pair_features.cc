@@ -26,6 +26,7 @@ constexpr int kGenders = 3;
 constexpr int kNumbers = number(PhraseNumber::kCount);
 constexpr int kAnimacies = number(Animacy::kCount);
 constexpr int kSteps = 10;  // values of `step`
+constexpr int kPaths = 2048;
 
 // How many values each template has.
 constexpr std::array<int, kPhraseTemplates> kPhraseValues = {
@@ -73,6 +74,10 @@ constexpr std::array<int, kPairTemplates> kPairValues = {
     kSteps * 4,                                  // 23 the same pronoun, sentences between
     2 * 1024 + 1,                                // 24 he or she, given name
     1024,                                        // 25 heads of a nominal and its candidate
+    kPaths,                                      // 26 of a third person, path of relations in one sentence
+    4 * kRoles * kGroups,                        // 27 nearer subjects that agree, role
+    7 * 2 * kGroups,                             // 28 mentions so far
+    2 * 2 * 4 * 4 * 3,                           // 29 main clauses, roles, sentences between
 };
 
 template <size_t N>
@@ -106,6 +111,15 @@ bool is_third_pronoun(const Phrase& phrase) {
 }
 bool is_pronoun(const Phrase& phrase) { return phrase.type <= PhraseType::kOtherPronoun; }
 bool is_nominal(const Phrase& phrase) { return phrase.group == PhraseGroup::kGiven || phrase.group == PhraseGroup::kOther; }
+
+bool is_subject(const Phrase& phrase) { return phrase.role == PhraseRole::kSubject || phrase.role == PhraseRole::kPassiveSubject; }
+
+// 0 subject, 1 object or oblique, 2 possessor, 3 another.
+int coarse_role(const Phrase& phrase) {
+  if (is_subject(phrase)) return 0;
+  if (phrase.role == PhraseRole::kObject || phrase.role == PhraseRole::kOblique) return 1;
+  return phrase.role == PhraseRole::kPossessor ? 2 : 3;
+}
 
 std::string initials(const std::vector<std::string>& name) {
   std::string letters;
@@ -232,11 +246,25 @@ void PairFeatures::candidates_of(PhraseIndex anaphor, Candidates& out) const {
   std::ranges::sort(out.phrases, std::greater<>());
   out.phrases.erase(std::unique(out.phrases.begin(), out.phrases.end()), out.phrases.end());
   out.rows.resize(out.phrases.size() * kPairTemplates);
-  int rank = 0;
-  for (size_t i = 0; i < out.phrases.size(); ++i) {
-    of_pair(anaphor, out.phrases[i], rank, &out.rows[i * kPairTemplates]);
-    rank += agree(anaphor, out.phrases[i]) ? 1 : 0;
+  int most = 0;
+  for (const PhraseIndex candidate : out.phrases) {
+    if (agree(anaphor, candidate)) most = std::max(most, mentions_before(anaphor, candidate));
   }
+  Standing standing;
+  for (size_t i = 0; i < out.phrases.size(); ++i) {
+    const PhraseIndex candidate = out.phrases[i];
+    standing.mentions = mentions_before(anaphor, candidate);
+    standing.prominent = standing.mentions >= most;
+    of_pair(anaphor, candidate, standing, &out.rows[i * kPairTemplates]);
+    if (!agree(anaphor, candidate)) continue;
+    ++standing.rank;
+    standing.subjects += is_subject(phrase(candidate)) ? 1 : 0;
+  }
+}
+
+int PairFeatures::mentions_before(PhraseIndex anaphor, PhraseIndex candidate) const {
+  const std::vector<PhraseIndex>& found = by_word_[static_cast<size_t>(words(candidate).lemma)];
+  return static_cast<int>(std::ranges::lower_bound(found, anaphor) - found.begin());
 }
 
 bool PairFeatures::agree(PhraseIndex anaphor, PhraseIndex candidate) const {
@@ -280,9 +308,31 @@ int PairFeatures::syntax(const Phrase& anaphor, const Phrase& candidate) const {
   TokenIndex up = anaphor.governor;
   for (int steps = 0; steps < 10 && up != kNoToken; ++steps, up = token(up).head) {
     if (up != candidate.governor) continue;
-    return candidate.role == PhraseRole::kSubject || candidate.role == PhraseRole::kPassiveSubject ? 6 : 7;
+    return is_subject(candidate) ? 6 : 7;
   }
   return 0;
+}
+
+// The relations from the one head up to the word over both, and down to the other, as one number.
+uint32_t PairFeatures::path(const Phrase& anaphor, const Phrase& candidate) const {
+  constexpr int kLongest = 12;
+  std::array<TokenIndex, kLongest> up;
+  int length = 0;
+  for (TokenIndex t = anaphor.head; t != kNoToken && length < kLongest; t = token(t).head) up[static_cast<size_t>(length++)] = t;
+  const auto end = up.begin() + length;
+  auto meet = end;
+  uint32_t down = hash("<");
+  TokenIndex t = candidate.head;
+  for (int steps = 0; t != kNoToken && steps < kLongest && (meet = std::find(up.begin(), end, t)) == end; ++steps, t = token(t).head) {
+    down = hash(base_relation(token(t).deprel), down);
+  }
+  if (meet == end) return hash("far");
+  for (auto at = up.begin(); at != meet; ++at) down = hash(base_relation(token(*at).deprel), hash(">", down));
+  return down;
+}
+
+bool PairFeatures::in_main_clause(const Phrase& phrase) const {
+  return phrase.governor != kNoToken && base_relation(token(phrase.governor).deprel) == "root";
 }
 
 // 0 nothing; the speaker of the anaphor's quotation is the candidate: 1 for "I", 2 for another; both are in quotations 3 of one speaker,
@@ -301,7 +351,7 @@ int PairFeatures::speech(PhraseIndex anaphor, PhraseIndex candidate) const {
   return mine == theirs ? 3 : 4;
 }
 
-void PairFeatures::of_pair(PhraseIndex anaphor, PhraseIndex candidate, int rank, FeatureId* row) const {
+void PairFeatures::of_pair(PhraseIndex anaphor, PhraseIndex candidate, const Standing& standing, FeatureId* row) const {
   const Phrase& a = phrase(anaphor);
   const Phrase& c = phrase(candidate);
   const Words& mine = words(anaphor);
@@ -338,6 +388,7 @@ void PairFeatures::of_pair(PhraseIndex anaphor, PhraseIndex candidate, int rank,
   const int quotes = a.quotation == kNone ? (c.quotation == kNone ? 0 : 1) : c.quotation == kNone ? 2 : a.quotation == c.quotation ? 3 : 4;
   put(13, (quotes * kGroups + group) * kGroups + other);
   put(14, speech(anaphor, candidate));
+  const int rank = standing.rank;
   put(15, (agrees ? 1 + (rank < 4 ? rank : rank < 8 ? 4 : 5) : 0) * kGroups + group);
   int governors = 0;
   if (a.governor != kNoToken && c.governor != kNoToken && a.governor != c.governor && token(a.governor).lemma == token(c.governor).lemma) {
@@ -364,6 +415,12 @@ void PairFeatures::of_pair(PhraseIndex anaphor, PhraseIndex candidate, int rank,
   put(24, named);
   const bool heads = !same_head && is_nominal(a) && (is_nominal(c) || c.group == PhraseGroup::kName);
   put(25, heads ? 1 + static_cast<int>(hash(c.lemma, hash(a.lemma)) % 1023) : 0);
+  const bool person = is_third_pronoun(a);
+  put(26, person && sentences == 0 ? 1 + static_cast<int>(path(a, c) % (kPaths - 1)) : 0);
+  put(27, (at_most(standing.subjects, 3) * kRoles + number(c.role)) * kGroups + group);
+  put(28, (at_most(standing.mentions, 6) * 2 + (agrees && standing.prominent ? 1 : 0)) * kGroups + group);
+  const int clauses = (in_main_clause(a) ? 2 : 0) + (in_main_clause(c) ? 1 : 0);
+  put(29, ((clauses * 4 + coarse_role(a)) * 4 + coarse_role(c)) * 3 + at_most(sentences, 2));
 }
 
 }  // namespace annalist

@@ -8,14 +8,15 @@
 #include <unordered_map>
 #include <vector>
 
+#include "annalist/read/senses.h"
 #include "annalist/understand/actors/phrase.h"
 
 namespace annalist {
 
 using FeatureId = uint16_t;
-inline constexpr uint32_t kPairFeatureVersion = 1;  // to be raised with any change that makes trained weights wrong
+inline constexpr uint32_t kPairFeatureVersion = 2;  // to be raised with any change that makes trained weights wrong
 inline constexpr size_t kPhraseTemplates = 16;
-inline constexpr size_t kPairTemplates = 26;
+inline constexpr size_t kPairTemplates = 30;
 
 // How many feature numbers there are: of phrases, and of pairs.
 size_t phrase_feature_count();
@@ -35,12 +36,24 @@ class PairFeatures {
   // kPhraseTemplates feature numbers for each phrase.
   const FeatureId* of_phrase(PhraseIndex phrase) const { return &rows_[static_cast<size_t>(phrase) * kPhraseTemplates]; }
 
+  // The senses of its head, kSenseWidth of them; nullptr where the reading has none.
+  const int8_t* senses_of(PhraseIndex index) const {
+    return reading_.senses.empty() ? nullptr : &reading_.senses[static_cast<size_t>(phrase(index).head) * kSenseWidth];
+  }
+
   // The nearest phrases before the anaphor, and those farther back that share a word of its name or its head; a bounded number. `out` is
   // overwritten; its memory is used again.
   void candidates_of(PhraseIndex anaphor, Candidates& out) const;
 
-  // The row of one pair. `rank` counts the agreeing candidates that stand nearer to the anaphor.
-  void of_pair(PhraseIndex anaphor, PhraseIndex candidate, int rank, FeatureId* row) const;
+  // What is known of a candidate among the others.
+  struct Standing {
+    int rank = 0;            // agreeing candidates that stand nearer to the anaphor
+    int subjects = 0;        // of these, subjects
+    int mentions = 0;        // phrases before the anaphor with the candidate's head
+    bool prominent = false;  // no agreeing candidate has more of them
+  };
+  // The row of one pair.
+  void of_pair(PhraseIndex anaphor, PhraseIndex candidate, const Standing& standing, FeatureId* row) const;
   // Whether number, gender and animacy do not clash.
   bool agree(PhraseIndex anaphor, PhraseIndex candidate) const;
 
@@ -64,6 +77,9 @@ class PairFeatures {
   int name_overlap(const Words& anaphor, const Words& candidate) const;
   int nesting(const Phrase& anaphor, const Phrase& candidate) const;
   int syntax(const Phrase& anaphor, const Phrase& candidate) const;
+  uint32_t path(const Phrase& anaphor, const Phrase& candidate) const;
+  bool in_main_clause(const Phrase& phrase) const;
+  int mentions_before(PhraseIndex anaphor, PhraseIndex candidate) const;
   int speech(PhraseIndex anaphor, PhraseIndex candidate) const;
 
   const Reading& reading_;

@@ -167,11 +167,27 @@ class EventFinder {
     event.status = EventStatus::kActual;
   }
 
-  // "Reduced its aid, cutting $23 million": a participle that says the same more closely.
-  bool is_elaboration(const Match& lower, const Event& event, const Event& upper) const {
+  // "Reduced its aid, cutting $23 million", "went on strike to protest": a clause that says the same more closely.
+  bool is_elaboration(const Match& lower, const Event& event, const Match& upper) const {
     const Token& at = scene_.token(lower.frame.trigger);
-    return at.deprel == "advcl" && at.head == upper.trigger_token && is_progressive(at) &&
-           scene_.child(lower.frame.trigger, "mark") == kNoToken && event.recipients.empty();
+    if (at.deprel != "advcl" || (at.head != upper.frame.trigger && at.head != upper.frame.light)) return false;
+    const bool protest = event.type == "PROTEST";
+    const bool purpose = protest && feature(at, "VerbForm") == "Inf";
+    return purpose || (is_progressive(at) && scene_.child(lower.frame.trigger, "mark") == kNoToken && (protest || event.recipients.empty()));
+  }
+
+  // "Donated and delivered the goods": two verbs for one act, side by side over what they share.
+  bool is_twin(const Match& second, const Match& first) const {
+    const Token& at = scene_.token(second.frame.trigger);
+    return at.deprel == "conj" && at.head == first.frame.trigger && scene_.child(first.frame.trigger, "obj") == kNoToken &&
+           scene_.is_verb(first.frame.trigger);
+  }
+
+  // "Killed four men in an attack on a depot": the act that the verb tells, by its name.
+  bool is_named_act(const Match& noun, const Match& verb) const {
+    const TokenIndex t = noun.frame.trigger;
+    return noun.frame.kind == TriggerKind::kNoun && scene_.token(t).head == verb.frame.trigger && scene_.preposition(t) == "in" &&
+           base_relation(scene_.token(t).deprel) == "obl";
   }
 
   // One act told twice in a sentence ("killed five in an attack"): the trigger that stands higher is kept.
@@ -180,11 +196,15 @@ class EventFinder {
     for (size_t i = 0; i < events.size(); ++i) {
       for (size_t j = 0; j < events.size(); ++j) {
         if (i == j || drop[i] || drop[j] || events[i].sentence != events[j].sentence || events[i].type != events[j].type) continue;
-        if (!scene_.below(events[j].trigger_token, events[i].trigger_token)) continue;
-        const bool lent = kept_[i]->frame.light == events[j].trigger_token;  // "the curfew imposed by the king"
-        if (kept_[j]->frame.kind != TriggerKind::kNoun && !lent && !is_elaboration(*kept_[j], events[j], events[i])) continue;
+        const TokenIndex light = kept_[i]->frame.light;
+        const bool elaborates = is_elaboration(*kept_[j], events[j], *kept_[i]);
+        if (!elaborates && !scene_.below(events[j].trigger_token, events[i].trigger_token)) continue;
+        const bool lent = light != kNoToken && light == events[j].trigger_token;  // "the curfew imposed by the king"
+        if (kept_[j]->frame.kind != TriggerKind::kNoun && !lent && !elaborates && !is_twin(*kept_[j], *kept_[i])) continue;
+        const bool protest = elaborates && events[j].type == "PROTEST";
         if (subset(events[j].actors, events[i].actors) &&
-            (events[j].recipients.empty() || events[i].recipients.empty() || subset(events[j].recipients, events[i].recipients))) {
+            (events[j].recipients.empty() || events[i].recipients.empty() || protest || is_named_act(*kept_[j], *kept_[i]) ||
+             subset(events[j].recipients, events[i].recipients))) {
           if (events[i].recipients.empty()) events[i].recipients = events[j].recipients;
           if (events[i].amount == kNone) events[i].amount = events[j].amount;
           drop[j] = true;

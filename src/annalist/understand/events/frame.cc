@@ -31,6 +31,13 @@ bool is_message(const std::string& lemma) {
   return std::find(kMessages.begin(), kMessages.end(), lemma) != kMessages.end();
 }
 
+// "Drew up plans to attack": whoever has them would do it.
+bool is_intent(const std::string& lemma) {
+  static constexpr std::array<std::string_view, 10> kIntents = {"ability", "attempt", "capacity",    "effort", "intention",
+                                                                "plan",    "plot",    "preparation", "scheme", "willingness"};
+  return std::find(kIntents.begin(), kIntents.end(), lemma) != kIntents.end();
+}
+
 // Prepositions by which a noun is what its light verb does ("engage in talks"), not when or why ("ordered mourning after the strike").
 bool is_doing(std::string_view preposition) {
   return preposition.empty() || preposition == "in" || preposition == "into" || preposition == "on" || preposition == "to" ||
@@ -126,6 +133,7 @@ TokenIndex Frames::surface_subject(TokenIndex verb, int depth) const {
     if (!infinitive && (is_past_participle(token) || !is_message(scene_.lemma(up)))) return up;
     for (const Argument& argument : noun_frame(up).arguments)
       if (argument.kind == TermKind::kSubject || argument.kind == TermKind::kPossessive) return argument.head;
+    if (infinitive && !is_intent(scene_.lemma(up))) return kNoToken;
     const TokenIndex named = scene_.child(up, "compound");  // "a Council resolution demanding": the Council's
     if (!infinitive && named != kNoToken && scene_.token(named).upos == Upos::kPropn) return up;
     const Token& noun = scene_.token(up);  // "issued a statement blaming", "drew up plans to attack"
@@ -139,8 +147,8 @@ TokenIndex Frames::surface_subject(TokenIndex verb, int depth) const {
 TokenIndex Frames::first_of_two_objects(TokenIndex verb) const {
   TokenIndex first = kNoToken;
   for (const TokenIndex c : scene_.children.of(verb)) {
-    if (scene_.token(c).deprel != "obj") continue;
-    if (first != kNoToken) return first;
+    if (scene_.token(c).deprel != "obj" || c < verb) continue;
+    if (first != kNoToken) return scene_.token(c).upos == Upos::kNoun ? first : kNoToken;
     first = c;
   }
   return kNoToken;

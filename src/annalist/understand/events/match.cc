@@ -64,6 +64,9 @@ const std::vector<TriggerEntry>& Matcher::entries(TokenIndex t, TriggerKind& kin
     default: return kEmpty;
   }
   if (kind == TriggerKind::kNoun && token.deprel == "compound") return kEmpty;  // "attack drone", "war crimes court": no act
+  if (kind == TriggerKind::kNoun && scene_.lemma(t) == "protest" && scene_.child(t, "det") == kNoToken && scene_.preposition(t) == "in" &&
+      feature(token, "Number") != "Plur")
+    return kEmpty;  // "resigned in protest": how, not what
   if (kind == TriggerKind::kVerb && token.deprel == "amod") return kEmpty;      // "the jailed leader": known before, not reported
   if (kind == TriggerKind::kAdjective && (token.deprel == "amod" || token.deprel == "compound")) return kEmpty;
   return scene_.codebook.by_lemma(kind, scene_.lemma(t));
@@ -109,7 +112,7 @@ bool Matcher::complete(Match& match) {
   fill(pattern.recipient, match, has_object, match.recipients, match.recipient_by);
   std::erase_if(match.recipients, [&](const Participant& recipient) { return holds_one(match.actors, recipient); });
   const EventType& type = scene_.codebook.types()[static_cast<size_t>(pattern.type)];
-  if ((type.quad == 1 || type.quad == 3) && type.name != "CONSULT" && type.name != "CONCEDE")
+  if (!pattern.needs_recipient && (type.quad == 1 || type.quad == 3) && type.name != "CONSULT" && type.name != "CONCEDE")
     std::erase_if(match.recipients, [&](const Participant& recipient) { return participants_.is_mere_place(recipient); });
   if (!pattern.mutual && is_reciprocal(match)) match.recipients = match.actors;
   if (pattern.needs_actor && match.actors.empty()) return false;

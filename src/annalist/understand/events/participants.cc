@@ -154,6 +154,11 @@ std::optional<Participant> Participants::from_count(TokenIndex head) const {
     Participant out;
     out.words = amount.words;
     out.name = std::string(words_of(scene_.document.text, amount.words));
+    for (const TokenIndex c : scene_.children.of(head)) {  // of the country where it happened, as far as the text tells
+      const MentionIndex mention = scene_.mention_at(c);
+      if (base_relation(scene_.token(c).deprel) != "nmod" || mention == kNone || scene_.actor_of(mention) == kNone) continue;
+      if (out.code.empty()) out.code = scene_.actors.actors[static_cast<size_t>(scene_.actor_of(mention))].country;
+    }
     return out;
   }
   return std::nullopt;

@@ -89,6 +89,7 @@ struct Reading {
   std::vector<Sentence> sentences;  // in order; each token is in exactly one
   std::vector<Multiword> multiwords;
   std::vector<Entity> entities;  // in order, not overlapping
+  std::vector<int8_t> senses;    // kSenseWidth for each token (senses.h), or none
   friend bool operator==(const Reading&, const Reading&) = default;
 };
 

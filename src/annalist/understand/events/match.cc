@@ -266,6 +266,7 @@ void Matcher::fill(const std::vector<Term>& terms, Match& match, bool has_object
     std::vector<Participant> found;
     if (term.kind == TermKind::kSpeaker) {
       found = speakers(match.frame.trigger);
+      std::erase_if(found, [&](const Participant& p) { return !participants_.is_political(p); });  // "a statement said they must"
     } else if (term.kind == TermKind::kComplement || term.kind == TermKind::kComplementSubject) {
       found = complement_side(match, term.kind == TermKind::kComplementSubject);
     } else if (term.kind == TermKind::kPurpose) {

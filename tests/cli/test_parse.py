@@ -85,7 +85,7 @@ class Machines(ProgramTest):
         articles = str(ROOT / "examples" / "articles")
         with open("/proc/cpuinfo", encoding="utf-8") as f:
             flags = f.read()
-        machines = ["avx2"] + ["avx_vnni"] * ("avx_vnni" in flags) + ["avx512"] * ("avx512_vnni" in flags)
+        machines = ["avx2"] + ["avx_vnni"] * ("avx_vnni" in flags) + ["avx512"] * ("avx512vl" in flags) + ["avx512_vnni"] * ("avx512_vnni" in flags)
         for command, names in (("parse", ["", *machines]), ("code", ["", "avx2"])):
             outputs = {name: self.run_as(name, command, articles).stdout for name in names}
             self.assertEqual(len(set(outputs.values())), 1, command)

@@ -50,10 +50,11 @@ Result<Reader> open_reader(const ResourcePaths& paths) {
     return Error{ErrorCode::kBadConfiguration, "the fast network is not installed; install the models again, or read with --model full",
                  folder + "/" + weights};
   }
-  const auto machine = paths.machine.empty() ? newest_machine() : machine_by_name(paths.machine);
+  const auto machine = paths.machine.empty() ? fastest_machine() : machine_by_name(paths.machine);
   if (!machine || !is_supported(*machine)) {
     return Error{ErrorCode::kBadConfiguration,
-                 "this machine can't run as \"" + paths.machine + "\"; name avx2, avx_vnni or avx512, or unset it", "ANNALIST_MACHINE"};
+                 "this machine can't run as \"" + paths.machine + "\"; name avx2, avx_vnni, avx512 or avx512_vnni, or unset it",
+                 "ANNALIST_MACHINE"};
   }
   return Reader::open(folder, weights, paths.fp32 ? Arithmetic::kFloat : Arithmetic::kInt8, *machine);
 }

@@ -18,7 +18,7 @@ struct ResourcePaths {
   std::vector<std::string> knowledge_dirs;  // the user's, laid over the index
   std::vector<std::string> codebooks;       // the user's, added to codebook/
   std::string model = "full";               // "full" or "fast": which network reads
-  std::string machine;                      // whose kernels to run the network with (nn/kernels.h), for tests; empty for the newest
+  std::string machine;                      // whose kernels to run the network with (nn/kernels.h), for tests; empty for the fastest
   bool fp32 = false;                        // the network in 32-bit floats: slow, to compare with
 };
 

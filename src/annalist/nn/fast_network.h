@@ -17,7 +17,7 @@ class FastNetwork : public Network {
  public:
   // The views in `weights` must outlive the network. `machine`: what to run as, for tests; all give the same bits. Errors:
   // kBadConfiguration where the shapes don't suit (head width 32, sizes in 16s) or the machine is too old.
-  static Result<std::unique_ptr<FastNetwork>> make(const NetworkWeights& weights, Machine machine = newest_machine());
+  static Result<std::unique_ptr<FastNetwork>> make(const NetworkWeights& weights, Machine machine = fastest_machine());
   ~FastNetwork() override;
 
   std::vector<SentenceScores> score(std::span<const PieceSentence> sentences) const override;

@@ -140,7 +140,7 @@ TEST_F(FastNetworkTest, EveryMachineGivesTheSameToTheBit) {
   ASSERT_TRUE(weights.has_value());
   const std::string expected = digest(sentences, *fast_);
   int others = 0;
-  for (const Machine machine : {Machine::kAvx2, Machine::kAvxVnni, Machine::kAvx512}) {
+  for (const Machine machine : kMachines) {
     if (!is_supported(machine)) continue;
     Result<std::unique_ptr<FastNetwork>> network = FastNetwork::make(*weights, machine);
     ASSERT_TRUE(network.has_value()) << network.error().text();

@@ -13,6 +13,9 @@ extern const Kernels kKernels;
 namespace avx512 {
 extern const Kernels kKernels;
 }
+namespace avx512_vnni {
+extern const Kernels kKernels;
+}
 
 namespace {
 
@@ -30,7 +33,8 @@ bool is_supported(Machine machine) {
     case Machine::kAvxVnni: return is_supported(Machine::kAvx2) && has_avx_vnni();
     case Machine::kAvx512:
       return __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512dq") != 0 &&
-             __builtin_cpu_supports("avx512vl") != 0 && __builtin_cpu_supports("avx512vnni") != 0;
+             __builtin_cpu_supports("avx512vl") != 0;
+    case Machine::kAvx512Vnni: return is_supported(Machine::kAvx512) && __builtin_cpu_supports("avx512vnni") != 0;
   }
   return false;
 }
@@ -40,19 +44,21 @@ const Kernels& kernels(Machine machine) {
     case Machine::kAvx2: break;
     case Machine::kAvxVnni: return avx_vnni::kKernels;
     case Machine::kAvx512: return avx512::kKernels;
+    case Machine::kAvx512Vnni: return avx512_vnni::kKernels;
   }
   return avx2::kKernels;
 }
 
-Machine newest_machine() {
-  for (const Machine machine : {Machine::kAvx512, Machine::kAvxVnni}) {
-    if (is_supported(machine)) return machine;
+Machine fastest_machine() {
+  Machine fastest = Machine::kAvx2;
+  for (const Machine machine : kMachines) {
+    if (is_supported(machine)) fastest = machine;
   }
-  return Machine::kAvx2;
+  return fastest;
 }
 
 std::optional<Machine> machine_by_name(std::string_view name) {
-  for (const Machine machine : {Machine::kAvx2, Machine::kAvxVnni, Machine::kAvx512}) {
+  for (const Machine machine : kMachines) {
     if (kernels(machine).name == name) return machine;
   }
   return std::nullopt;

@@ -1,5 +1,5 @@
-// The arithmetic that takes the network's time, once for each kind of machine: AVX2, AVX2 with VNNI, AVX-512 with VNNI. All give the same
-// bits: integer sums are exact, float sums have a fixed width and order (lanes.h). Activations are unsigned 7-bit integers
+// The arithmetic that takes the network's time, once for each kind of machine: AVX2 and AVX-512, each with and without VNNI. All give the
+// same bits: integer sums are exact, float sums have a fixed width and order (lanes.h). Activations are unsigned 7-bit integers
 // (quantization.h), 0..127, since AVX2 sums pairs of products in 16 bits.
 #pragma once
 
@@ -39,7 +39,7 @@ struct PackedRows {
 constexpr size_t attention_floats(size_t rows) { return (kHeadWidth + 4) * ((rows + 15) / 16 * 16); }
 
 struct Kernels {
-  std::string_view name;  // "avx2", "avx_vnni", "avx512"
+  std::string_view name;  // "avx2", "avx_vnni", "avx512", "avx512_vnni"
 
   // out[r][o] = value, += value, = GELU of the value; out: [rows, outputs].
   void (*linear)(const PackedLinear& layer, const PackedRows& x, float* out);
@@ -61,13 +61,14 @@ struct Kernels {
   void (*attend)(const float* qkv, size_t rows, size_t hidden, size_t heads, float* scratch, float* out);
 };
 
-// Machines by what they can, oldest first.
-enum class Machine : uint8_t { kAvx2, kAvxVnni, kAvx512 };
+// Machines by what they can, slowest first.
+enum class Machine : uint8_t { kAvx2, kAvxVnni, kAvx512, kAvx512Vnni };
+inline constexpr Machine kMachines[] = {Machine::kAvx2, Machine::kAvxVnni, Machine::kAvx512, Machine::kAvx512Vnni};
 // Whether this machine can run them.
 bool is_supported(Machine machine);
 const Kernels& kernels(Machine machine);
-// The newest that this machine can run.
-Machine newest_machine();
+// The fastest that this machine can run.
+Machine fastest_machine();
 // By the name of its kernels.
 std::optional<Machine> machine_by_name(std::string_view name);
 

@@ -1,2 +1,2 @@
-// Compiled for AVX-512 with VNNI: see CMakeLists.txt.
+// Compiled for AVX-512: see CMakeLists.txt.
 #include "annalist/nn/kernels_body.h"

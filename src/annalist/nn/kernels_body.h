@@ -203,12 +203,14 @@ inline void dots(const float* x, const float* matrix, size_t rows, size_t width,
 extern const Kernels kKernels;
 constinit const Kernels kKernels = {
 #if defined(__AVX512VNNI__)
+    "avx512_vnni",
+#elif defined(__AVX512BW__)
     "avx512",
 #elif defined(__AVXVNNI__)
     "avx_vnni",
 #else
     "avx2",
 #endif
-    linear,   linear_add, linear_gelu, bilinear, norm_and_quantize, quantize, dots, attend};
+    linear,        linear_add, linear_gelu, bilinear, norm_and_quantize, quantize, dots, attend};
 
 }  // namespace annalist::ANNALIST_LANES

@@ -51,11 +51,11 @@ class KernelsTest : public testing::TestWithParam<Machine> {
   }
   const Kernels& fast() const { return kernels(GetParam()); }
 };
-INSTANTIATE_TEST_SUITE_P(Machines, KernelsTest, testing::Values(Machine::kAvx2, Machine::kAvxVnni, Machine::kAvx512),
+INSTANTIATE_TEST_SUITE_P(Machines, KernelsTest, testing::ValuesIn(kMachines),
                          [](const auto& machine) { return std::string(kernels(machine.param).name); });
 
 TEST_P(KernelsTest, AreCalledAsTheMachine) {
-  const char* const names[] = {"avx2", "avx_vnni", "avx512"};
+  const char* const names[] = {"avx2", "avx_vnni", "avx512", "avx512_vnni"};
   EXPECT_EQ(fast().name, names[static_cast<size_t>(GetParam())]);
 }
 

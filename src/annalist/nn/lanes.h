@@ -9,6 +9,8 @@
 #include <cstdint>
 
 #if defined(__AVX512VNNI__)
+#define ANNALIST_LANES avx512_vnni
+#elif defined(__AVX512BW__)
 #define ANNALIST_LANES avx512
 #elif defined(__AVXVNNI__)
 #define ANNALIST_LANES avx_vnni
@@ -37,7 +39,7 @@ inline float largest_of_eight(__m256 v) {
   return _mm_cvtss_f32(_mm_max_ss(half, _mm_movehdup_ps(half)));
 }
 
-#if defined(__AVX512VNNI__)
+#if defined(__AVX512BW__)
 
 struct F16 {
   __m512 v;
@@ -92,8 +94,14 @@ inline B16 splat_four(const uint8_t* from) {
   __builtin_memcpy(&four, from, sizeof four);
   return {_mm512_set1_epi32(four)};
 }
-// total + the sums of the products of each four; a holds 0..127.
+// total + the sums of the products of each four; a holds 0..127. Without VNNI pairs are summed in 16 bits, which hold 2 * 127 * 127.
+#if defined(__AVX512VNNI__)
 inline I16 multiply_add(B16 a, B16 b, I16 total) { return {_mm512_dpbusd_epi32(total.v, a.v, b.v)}; }
+#else
+inline I16 multiply_add(B16 a, B16 b, I16 total) {
+  return {_mm512_add_epi32(total.v, _mm512_madd_epi16(_mm512_maddubs_epi16(a.v, b.v), _mm512_set1_epi16(1)))};
+}
+#endif
 
 // How much of a product, and of attention's products, the registers hold: rows by lanes of 16.
 inline constexpr size_t kTileRows = 6, kTileLanes = 4, kQueryLanes = 2;
@@ -178,7 +186,6 @@ inline I16 multiply_add(B16 x, B16 y, I16 total) {
 }
 inline constexpr size_t kTileRows = 6, kTileLanes = 1, kQueryLanes = 1;
 #else
-// Pairs are summed in 16 bits, which hold 2 * 127 * 127.
 inline __m256i products_of_eight(__m256i x, __m256i y) { return _mm256_madd_epi16(_mm256_maddubs_epi16(x, y), _mm256_set1_epi16(1)); }
 inline I16 multiply_add(B16 x, B16 y, I16 total) {
   return {_mm256_add_epi32(total.a, products_of_eight(x.a, y.a)), _mm256_add_epi32(total.b, products_of_eight(x.b, y.b))};

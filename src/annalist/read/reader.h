@@ -18,7 +18,7 @@ class Reader {
   // Opens segmenter.weights, lemmas.tsv and the network's weights ("reader.weights", the full one) in the folder, and the senses in
   // coref.weights, if they belong to that network. Errors: kBadConfiguration or kIo, naming the file.
   static Result<Reader> open(const std::string& model_dir, const std::string& weights = "reader.weights",
-                             Arithmetic arithmetic = Arithmetic::kInt8, Machine machine = newest_machine());
+                             Arithmetic arithmetic = Arithmetic::kInt8, Machine machine = fastest_machine());
 
   // Thread safe. `vectors`: as Tagger::tag.
   Reading read(const Document& document, std::vector<float>* vectors = nullptr) const;

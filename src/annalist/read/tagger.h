@@ -21,7 +21,7 @@ class Tagger {
  public:
   // Errors: kBadConfiguration, naming the file.
   static Result<Tagger> open(const std::string& weights_path, Arithmetic arithmetic = Arithmetic::kInt8, LemmaLexicon lexicon = {},
-                             Machine machine = newest_machine());
+                             Machine machine = fastest_machine());
   Tagger(Tagger&&) noexcept;
   Tagger& operator=(Tagger&&) noexcept;
   ~Tagger();

@@ -18,6 +18,7 @@ class Header:
     pair_templates: int
     phrase_features: int
     pair_features: int
+    reader: str  # the reader's version
 
 
 @dataclasses.dataclass
@@ -30,6 +31,7 @@ class Document:
     anaphors: np.ndarray  # pairs: the phrase that a pair's anaphor is
     candidates: np.ndarray  # pairs: the phrase that its candidate is
     pairs: np.ndarray  # pairs x pair templates
+    vectors: np.ndarray  # phrases x values: of their heads, from the reader's network
     chains: np.ndarray = None  # phrases: number of the gold chain; -1 in none; -2 unknown
     gold: dict = None
 
@@ -43,17 +45,18 @@ def read_examples(content, golds):
     """-> (Header, [Document]); `content` is what the program wrote for the golds' texts, in their order."""
     if content[:8] != MAGIC:
         raise ValueError("no coreference examples")
-    header = Header(*struct.unpack_from("<IHHII", content, 8))
-    phrase = np.dtype([("span", "<u4", 4), ("type", "<u2"), ("row", "<u2", header.phrase_templates)])
+    numbers = struct.unpack_from("<IHHIII", content, 8)
+    header = Header(*numbers[:5], content[28:28 + numbers[5]].decode("utf-8"))
     pair = np.dtype([("phrase", "<u4"), ("row", "<u2", header.pair_templates)])
-    at, documents = 24, []
+    at, documents = 28 + numbers[5], []
     by_id = {gold["id"]: gold for gold in golds}
     while at < len(content):
         size = struct.unpack_from("<I", content, at)[0]
         name = content[at + 4:at + 4 + size].decode("utf-8")
         at += 4 + size
-        count = struct.unpack_from("<I", content, at)[0]
-        at += 4
+        count, values = struct.unpack_from("<II", content, at)
+        at += 8
+        phrase = np.dtype([("span", "<u4", 4), ("type", "<u2"), ("row", "<u2", header.phrase_templates), ("vector", "<f4", values)])
         phrases, blocks, anaphors = [], [], []
         for index in range(count):
             phrases.append(np.frombuffer(content, phrase, 1, at))
@@ -69,7 +72,7 @@ def read_examples(content, golds):
         gold = by_id[name]
         documents.append(Document(name, gold["text"], code_points(gold["text"], phrases["span"]), phrases["type"].astype(int),
                                   phrases["row"].astype(np.int32), np.concatenate(anaphors), blocks["phrase"].astype(int),
-                                  blocks["row"].astype(np.int32), gold=gold))
+                                  blocks["row"].astype(np.int32), np.ascontiguousarray(phrases["vector"]), gold=gold))
     return header, documents
 
 

@@ -11,6 +11,7 @@ import argparse
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -41,6 +42,7 @@ class Example:
         self.anaphors = torch.from_numpy(document.anaphors[first:end])
         self.candidates = torch.from_numpy(document.candidates[first:end])
         self.pairs = torch.from_numpy(document.pairs[first:end])
+        self.vectors = torch.from_numpy(document.vectors)
 
     def with_chains(self, document):
         chains, anaphors = document.chains, document.anaphors
@@ -61,12 +63,15 @@ def gap_example(document):
     first, last = np.searchsorted(document.anaphors, [phrase, phrase + 1])
     example = Example(document, first, last)
     candidates = document.candidates[first:last]
+    heads = document.spans[candidates]
+    is_name = np.isin(document.types[candidates], list(NAMES))
     labels = np.zeros(last - first, int)
     for name in "ab":
         begin, end = document.gold[name]
-        heads = document.spans[candidates][:, 2]
-        is_name = np.isin(document.types[candidates], list(NAMES))
-        labels[(begin <= heads) & (heads < end) & is_name] = 1 if document.gold[name + "_coref"] else -1
+        words = document.gold["text"][begin:end].lower().split()
+        within = (begin <= heads[:, 2]) & (heads[:, 2] < end)
+        again = np.array([document.text[head[2]:head[3]].lower() in words for head in heads], bool) & (labels == 0)
+        labels[is_name & (within | again)] = 1 if document.gold[name + "_coref"] else -1
     if not labels.any():
         return None
     example.phrase = phrase
@@ -78,7 +83,8 @@ def gap_example(document):
 def gap_loss(model, batch):
     offsets = np.cumsum([0] + [len(example.rows) for example in batch])
     join = lambda part: torch.cat([getattr(example, part) + int(offset) for example, offset in zip(batch, offsets)])
-    scores, fresh = model(torch.cat([e.rows for e in batch]), join("anaphors"), join("candidates"), torch.cat([e.pairs for e in batch]))
+    scores, fresh = model(torch.cat([e.rows for e in batch]), join("anaphors"), join("candidates"), torch.cat([e.pairs for e in batch]),
+                          torch.cat([e.vectors for e in batch]))
     loss, at = 0, 0
     for example, offset in zip(batch, offsets):
         size = len(example.pairs)
@@ -115,6 +121,12 @@ def export(model, header, seed, path):
     for name, values in (("pair_bias", model.pair_bias), ("fresh_bias", model.fresh_bias), ("pair_out", model.pair_out.weight[0]),
                          ("fresh_out", model.fresh_out.weight[0]), ("fresh_score", model.fresh_out.bias)):
         tensors.append((name, values.detach().numpy().astype(np.float32)))
+    for name in ("asks", "offers", "both"):
+        tensors.append((name, getattr(model, name).weight.T.detach().numpy().astype(np.float32).copy()))
+    reader = re.search(r"\(([0-9a-f]+)\)", header.reader)[1]  # senses are of this network alone
+    matrix, scale = weights_file.quantise(model.sense.weight.detach().numpy())
+    tensors += [("sense." + reader, matrix), ("sense." + reader + ".scale", scale),
+                ("sense_bias." + reader, model.sense.bias.detach().numpy().astype(np.float32))]
     about = {"name": "annalist-coreference-en", "version": f"{header.version}.0", "seed": seed,
              "data": ["coref_ontogum open", "coref_litbank", "coref_gap"]}
     weights_file.write(path, about, tensors)
@@ -140,7 +152,7 @@ def main():
     names = [example for example in map(gap_example, load(options, "coref_gap")[1]) if example is not None]
     print(f"{len(news)} OntoGUM and {len(fiction)} LitBank documents, {len(names)} GAP pronouns", flush=True)
 
-    model = Ranker(header.phrase_features, header.pair_features, options.hidden, dropout=0.2)
+    model = Ranker(header.phrase_features, header.pair_features, news[0].vectors.shape[1], options.hidden, dropout=0.2)
     optimizer = torch.optim.Adam(model.parameters(), lr=options.rate)
     per_epoch = len(news) + len(fiction) // 2 + -(-len(names) // GAP_BATCH)
     step, begin = 0, time.monotonic()
@@ -156,7 +168,7 @@ def main():
                 group["lr"] = options.rate * (1 - step / (per_epoch * options.epochs))
             step += 1
             if kind == "chains":
-                loss = weight * chain_loss(*model(batch.rows, batch.anaphors, batch.candidates, batch.pairs), batch)
+                loss = weight * chain_loss(*model(batch.rows, batch.anaphors, batch.candidates, batch.pairs, batch.vectors), batch)
             else:
                 loss = weight * gap_loss(model, batch)
             optimizer.zero_grad()

@@ -190,18 +190,11 @@ class ConlluReader {
 
   Result<void> word_line(std::string_view line) {
     if (documents_.empty()) begin_document("");
-    std::string_view column[10];
-    size_t count = 0;
-    for (std::string_view rest = line; count < 10; ++count) {
-      size_t tab = rest.find('\t');
-      column[count] = rest.substr(0, tab);
-      if (tab == std::string_view::npos) {
-        ++count;
-        break;
-      }
-      rest.remove_prefix(tab + 1);
-    }
+    const auto count = 1 + std::count(line.begin(), line.end(), '\t');
     if (count != 10) return error("a CoNLL-U line has 10 columns parted by tabs, this one " + std::to_string(count));
+    if (line.find('\r') != std::string_view::npos) return error("a carriage return inside a line; lines end in a line feed");
+    std::string_view column[10];
+    for (std::string_view rest = line; std::string_view & each : column) each = take_until(rest, '\t');
     if (column[0].find('.') != std::string_view::npos) return {};
     if (column[1].empty()) return error("a word without a form");
     if (size_t dash = column[0].find('-'); dash != std::string_view::npos) return multiword_line(column, dash);

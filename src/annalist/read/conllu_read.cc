@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "annalist/base/sha256.h"
+#include "annalist/base/utf8.h"
 #include "annalist/read/conllu.h"
 #include "annalist/read/conllu_entities.h"
 
@@ -86,6 +87,7 @@ class ConlluReader {
       ++line_number_;
       std::string_view line = take_until(text, '\n');
       if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+      if (find_invalid_utf8(line) != std::string_view::npos) return error("not UTF-8");
       const bool new_document = line.starts_with("# newdoc");  // ends a sentence without a blank line, too
       Result<void> done = line.empty() || new_document ? end_sentence() : Result<void>();
       if (done && !line.empty()) done = line.front() == '#' ? comment(line) : word_line(line);

@@ -193,6 +193,7 @@ TEST(Conllu, FaultsNameTheLine) {
       {"columns", "# x\n1\ta\n", "f:2"},
       {"more columns", "1\ta\ta\tX\t_\t_\t0\troot\t_\t_\t_\n", "f:1"},
       {"carriage return", "1\ta\ta\rb\tX\t_\t_\t0\troot\t_\t_\r\n", "f:1"},
+      {"encoding", "# text = a\n1\t\xE9\ta\tX\t_\t_\t0\troot\t_\t_\n", "f:2"},
       {"order", "2\ta\ta\tX\t_\t_\t0\troot\t_\t_\n", "f:1"},
       {"head", "1\ta\ta\tX\t_\t_\tx\troot\t_\t_\n", "f:1"},
       {"head outside", "1\ta\ta\tX\t_\t_\t2\troot\t_\t_\n\n", "f:2"},

@@ -279,8 +279,8 @@ class ConlluReader {
   Result<void> end_sentence() {
     if (documents_.empty()) return {};
     auto end = static_cast<TokenIndex>(reading().tokens.size());
-    if (end == sentence_begin_) return {};
     if (multiword_last_ > end - sentence_begin_) return error("the sentence ends inside a multiword token");
+    if (end == sentence_begin_) return {};
     for (TokenIndex t = sentence_begin_; t < end; ++t) {
       if (reading().tokens[static_cast<size_t>(t)].head >= end) return error("a HEAD that is not in the sentence");
     }

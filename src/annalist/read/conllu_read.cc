@@ -232,6 +232,7 @@ class ConlluReader {
     auto last = to_number(column[0].substr(dash + 1));
     int expected = static_cast<int>(reading().tokens.size()) - sentence_begin_ + 1;
     if (first != expected || !last || *last < *first) return error("a multiword range that does not begin at the next word");
+    if (expected <= multiword_last_) return error("a multiword range inside another");
     begin_surface(column[9]);
     multiword_last_ = *last;
     TokenIndex begin = sentence_begin_ + *first - 1;

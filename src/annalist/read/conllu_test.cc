@@ -199,6 +199,7 @@ TEST(Conllu, FaultsNameTheLine) {
       {"head outside", "1\ta\ta\tX\t_\t_\t2\troot\t_\t_\n\n", "f:2"},
       {"range", "2-3\ta\t_\t_\t_\t_\t_\t_\t_\t_\n", "f:1"},
       {"open range", "1-2\ta\t_\t_\t_\t_\t_\t_\t_\t_\n1\ta\ta\tX\t_\t_\t0\troot\t_\t_\n\n", "f:3"},
+      {"range in a range", "1-2\ta\t_\t_\t_\t_\t_\t_\t_\t_\n1-2\ta\t_\t_\t_\t_\t_\t_\t_\t_\n", "f:2"},
       {"empty range", "1-2\ta\t_\t_\t_\t_\t_\t_\t_\t_\n\n", "f:2"},
   };
   for (const Row& row : rows) {

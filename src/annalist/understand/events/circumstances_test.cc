@@ -113,6 +113,12 @@ constexpr Case kCases[] = {
      "Iran/Iran/PROPN/2/nsubj/-/B-place bombed/bomb/VERB/0/root/Tense=Past|VerbForm=Fin "
      "Iraq/Iraq/PROPN/2/obj/-/B-place Monday/Monday/PROPN/2/obl:unmarked",
      "Monday=2024-06-17", "", "bombed 2024-06-17"},
+    {"told_aside_dates_nothing_after_it",
+     "Iran/Iran/PROPN/2/nsubj/-/B-place visited/visit/VERB/0/root/Tense=Past|VerbForm=Fin Oman/Oman/PROPN/2/obj/-/B-place "
+     "which/which/PRON/6/nsubj:pass/PronType=Rel was/be/AUX/6/aux:pass/Tense=Past|VerbForm=Fin "
+     "bombed/bomb/VERB/3/acl:relcl/Tense=Past|VerbForm=Part Monday/Monday/PROPN/6/obl:unmarked || "
+     "Iran/Iran/PROPN/2/nsubj/-/B-place visited/visit/VERB/0/root/Tense=Past|VerbForm=Fin Iraq/Iraq/PROPN/2/obj/-/B-place",
+     "Monday=2024-06-17", "", "visited at Oman | bombed 2024-06-17 | visited at Iraq"},
     {"fronted_and_shared",
      "Monday/Monday/PROPN/3/obl:unmarked Iran/Iran/PROPN/3/nsubj/-/B-place "
      "bombed/bomb/VERB/0/root/Tense=Past|VerbForm=Fin Iraq/Iraq/PROPN/3/obj/-/B-place and/and/CCONJ/6/cc "

@@ -189,9 +189,10 @@ std::vector<Source> sources_of(const AttributionContext& context, TokenIndex hea
   const auto nameless = [&](MentionIndex m) { return context.actors.mentions[static_cast<size_t>(m)].actor == kNone; };
   if (is_text_noun(context.lemma(head)) && std::all_of(mentions.begin(), mentions.end(), nameless)) {
     const std::vector<MentionIndex> owners = context.arguments.owners_of(head);
-    if (!std::all_of(owners.begin(), owners.end(), nameless)) mentions = owners;
+    const bool owned = !std::all_of(owners.begin(), owners.end(), nameless);
+    if (owned) mentions = owners;
     const TokenIndex verb = context.head(head);  // "the party issued a statement which said ..."
-    if (mentions != owners && verb != kNoToken && context.relation(head) == "obj") {
+    if (!owned && verb != kNoToken && context.relation(head) == "obj") {
       const TokenIndex writer = subject_of(context, verb);
       const std::vector<MentionIndex> by = writer == kNoToken ? std::vector<MentionIndex>{} : context.arguments.own_mentions_of(writer);
       const bool puts_out = has_word("issue publish release post send write circulate", context.lemma(verb));

@@ -1,6 +1,7 @@
 #include "annalist/read/reader.h"
 
 #include "annalist/read/appositions.h"
+#include "annalist/read/glued_names.h"
 
 namespace annalist {
 
@@ -21,6 +22,7 @@ Result<Reader> Reader::open(const std::string& model_dir, const std::string& wei
 Reading Reader::read(const Document& document, std::vector<float>* vectors) const {
   Reading reading = segmenter_.segment(document);
   tagger_.tag(reading, vectors);
+  part_glued_names(reading);
   mend_appositions(reading);
   return reading;
 }

@@ -1,10 +1,10 @@
+#include "annalist/read/given_names.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
-#include <string_view>
 
 #include "annalist/base/utf8.h"
-#include "annalist/understand/actors/agent_nouns.h"
 
 namespace annalist {
 namespace {
@@ -82,35 +82,16 @@ constexpr std::array<std::string_view, 322> kFemale = {
     "valentina", "valerie", "vanessa", "vera", "veronica", "vicki", "victoria", "violet", "virginia",
     "vivian", "wanda", "wendy", "whitney", "winifred", "yasmin", "yolanda", "yulia", "yvette", "yvonne",
     "zainab", "zeinab", "zoe"};
-constexpr std::array<std::string_view, 24> kMaleTitles = {
-    "ayatollah", "baron", "brother", "chairman", "congressman", "count", "czar", "duke", "emir", "father",
-    "imam", "king", "lord", "mr", "mullah", "pope", "prince", "shaikh", "sheik", "sheikh", "sir", "spokesman",
-    "sultan", "tsar"};
-constexpr std::array<std::string_view, 17> kFemaleTitles = {
-    "baroness", "chairwoman", "congresswoman", "countess", "dame", "duchess", "empress", "lady", "madam",
-    "miss", "mme", "mrs", "ms", "princess", "queen", "sister", "spokeswoman"};
 // clang-format on
 static_assert(std::ranges::is_sorted(kMale) && std::ranges::is_sorted(kFemale));
-static_assert(std::ranges::is_sorted(kMaleTitles) && std::ranges::is_sorted(kFemaleTitles));
-
-std::string plain(std::string_view word) {
-  std::string folded = fold(word);
-  while (!folded.empty() && folded.back() == '.') folded.pop_back();
-  return folded;
-}
-
-template <size_t N, size_t M>
-Gender look_up(const std::array<std::string_view, N>& male, const std::array<std::string_view, M>& female, std::string_view word) {
-  const std::string key = plain(word);
-  if (std::ranges::binary_search(male, std::string_view(key))) return Gender::kMale;
-  if (std::ranges::binary_search(female, std::string_view(key))) return Gender::kFemale;
-  return Gender::kUnknown;
-}
 
 }  // namespace
 
-Gender gender_of_given_name(std::string_view name) { return look_up(kMale, kFemale, name); }
-
-Gender gender_of_title(std::string_view lemma) { return look_up(kMaleTitles, kFemaleTitles, lemma); }
+GivenName given_name(std::string_view word) {
+  std::string key = fold(word);
+  while (!key.empty() && key.back() == '.') key.pop_back();
+  if (std::ranges::binary_search(kMale, std::string_view(key))) return GivenName::kMale;
+  return std::ranges::binary_search(kFemale, std::string_view(key)) ? GivenName::kFemale : GivenName::kNone;
+}
 
 }  // namespace annalist

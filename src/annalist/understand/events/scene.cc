@@ -33,7 +33,10 @@ Scene::Scene(const Document& document_, const Reading& reading_, const Actors& a
   lemmas_.reserve(reading.tokens.size());
   for (const Token& each : reading.tokens) {
     const bool content = each.upos == Upos::kVerb || each.upos == Upos::kNoun || each.upos == Upos::kAdj;
-    lemmas_.push_back(content ? codebook.known_lemma(to_lower(each.lemma), to_lower(each.form), each.upos == Upos::kVerb) : each.lemma);
+    const bool named = each.upos == Upos::kPropn && each.deprel != "compound" && each.deprel != "flat";  // "the Syrian Army"
+    lemmas_.push_back(content ? codebook.known_lemma(to_lower(each.lemma), to_lower(each.form), each.upos == Upos::kVerb)
+                      : named ? to_lower(each.lemma)
+                              : each.lemma);
   }
   for (size_t s = 0; s < reading.sentences.size(); ++s) {
     const TokenRange tokens = reading.sentences[s].tokens;

@@ -193,6 +193,11 @@ class StatusReader {
       const TokenIndex up = at.head;
       if (up == kNoToken) return;
       const std::string_view relation = base_relation(at.deprel);
+      if ((relation == "ccomp" || relation == "xcomp" || relation == "obj") && scene_.lemma(up) == "include") {
+        const TokenIndex list = scene_.child(up, "nsubj");  // "their demands include dissolving ..."
+        if (list != kNoToken) hint(hint_of_noun(scene_.lemma(list)), list, false);
+        return;
+      }
       if (relation == "xcomp") {
         const bool own = frames_.surface_subject(verb) == frames_.surface_subject(up);  // not "wants Iran to leave"
         const bool doer = active && own && !match_.actors.empty() && scene_.lemma(up) != "expect";
@@ -200,10 +205,6 @@ class StatusReader {
         if (undenied(of, up) || was_able(up)) return;
         hint(of, up, doer);
         auxiliaries(up, doer);
-      } else if (relation == "ccomp" && scene_.lemma(up) == "include") {  // "their demands include dissolving ..."
-        const TokenIndex list = scene_.child(up, "nsubj");
-        if (list != kNoToken) hint(hint_of_noun(scene_.lemma(list)), list, false);
-        return;
       } else if (relation == "ccomp" || relation == "csubj") {
         const StatusHint of = over_finite(verb, up);
         if (of != StatusHint::kNoHint && !undenied(of, up)) hint(of, up, false);

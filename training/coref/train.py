@@ -32,6 +32,7 @@ NAMES = range(9, 14)  # PhraseType kPersonName .. kOtherName
 PRONOUNS = range(0, 7)
 LITBANK_WEIGHT = 0.5  # fiction, six kinds of entities: less of it
 GAP_BATCH = 20
+GAP_WEIGHT = 3.0  # one pronoun a text: more of them
 
 
 class Example:
@@ -160,7 +161,7 @@ def main():
         order.shuffle(names)
         batches = [("chains", example, 1.0) for example in news]
         batches += [("chains", example, LITBANK_WEIGHT) for example in order.sample(fiction, len(fiction) // 2)]
-        batches += [("names", names[i:i + GAP_BATCH], 1.0) for i in range(0, len(names), GAP_BATCH)]
+        batches += [("names", names[i:i + GAP_BATCH], GAP_WEIGHT) for i in range(0, len(names), GAP_BATCH)]
         order.shuffle(batches)
         total = 0.0
         for kind, batch, weight in batches:

@@ -68,9 +68,11 @@ std::string to_nfc(std::string_view text) {
 }
 
 std::string to_lower(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (size_t at = 0; at < text.size();) {
+  std::string out(text);
+  size_t at = 0;
+  for (; at < text.size() && static_cast<unsigned char>(text[at]) < 0x80; ++at) out[at] = ascii_lower(text[at]);
+  out.resize(at);
+  while (at < text.size()) {
     const CodePoint point = decode_utf8(text, at);
     if (point.bytes == 1) {
       out += ascii_lower(text[at]);

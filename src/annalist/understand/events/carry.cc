@@ -207,7 +207,9 @@ class Carrier {
     if (const auto date = scene_date(sentence)) now = {date, nullptr, sentence, sentence};
     for (size_t i = first; i < next; ++i) {
       const Event& event = events_[i];
-      if (!event.date || event.status != EventStatus::kActual || is_aside(event.trigger_token) || (event.date_how == kCarried && now.date == event.date)) continue;
+      if (!event.date || event.status != EventStatus::kActual || is_aside(event.trigger_token) ||
+          (event.date_how == kCarried && now.date == event.date))
+        continue;
       if (now.told == sentence && now.date && now.event == nullptr && now.date != event.date) continue;
       now = {event.date, &event, sentence, sentence};
     }

@@ -151,7 +151,8 @@ struct TriggerEntry {
 
 class Codebook {
  public:
-  // Reads files, and folders' *.codebook files in the order of their names; of files with the same text one. The first fault is the error, with file, line and column.
+  // Reads files, and folders' *.codebook files in the order of their names; of files with the same text one. The first fault is the error,
+  // with file, line and column.
   static Result<Codebook> open(const std::vector<std::string>& paths);
   // The same with all faults; the codebook is then whole only when there is none.
   static Codebook open(const std::vector<std::string>& paths, std::vector<Error>& faults);

@@ -173,7 +173,8 @@ class EventFinder {
     if (at.deprel != "advcl" || (at.head != upper.frame.trigger && at.head != upper.frame.light)) return false;
     const bool protest = event.type == "PROTEST";
     const bool purpose = protest && feature(at, "VerbForm") == "Inf";
-    return purpose || (is_progressive(at) && scene_.child(lower.frame.trigger, "mark") == kNoToken && (protest || event.recipients.empty()));
+    return purpose ||
+           (is_progressive(at) && scene_.child(lower.frame.trigger, "mark") == kNoToken && (protest || event.recipients.empty()));
   }
 
   // "Donated and delivered the goods": two verbs for one act, side by side over what they share.

@@ -1,7 +1,8 @@
 #include "annalist/understand/events/frame.h"
 
 #include <algorithm>
-#include <array>
+
+#include "annalist/understand/events/frame_words.h"
 
 namespace annalist {
 namespace {
@@ -12,36 +13,9 @@ bool has(const Frame& frame, TermKind kind) {
   return std::any_of(frame.arguments.begin(), frame.arguments.end(), [&](const Argument& a) { return a.kind == kind; });
 }
 
-// Verbs whose infinitive is done by their subject although they have an object ("promised Hamas to send arms").
-bool is_subject_control(const std::string& lemma) {
-  return lemma == "promise" || lemma == "threaten" || lemma == "vow" || lemma == "pledge" || lemma == "offer" || lemma == "use" ||
-         lemma == "send";
-}
-
 bool is_relative(const Token& token) {
   return token.upos == Upos::kPron && (feature(token, "PronType") == "Rel" || token.lemma == "who" || token.lemma == "which" ||
                                        token.lemma == "that" || token.lemma == "whom");
-}
-
-// What somebody puts out, that speaks for him: "posted a message blaming Iran".
-bool is_message(const std::string& lemma) {
-  static constexpr std::array<std::string_view, 16> kMessages = {"article", "bulletin", "communiqué", "communique", "declaration", "letter",
-                                                                 "message", "note",     "post",       "release",    "report",      "resolution",
-                                                                 "speech",  "statement", "tweet",     "video"};
-  return std::find(kMessages.begin(), kMessages.end(), lemma) != kMessages.end();
-}
-
-// "Drew up plans to attack": whoever has them would do it.
-bool is_intent(const std::string& lemma) {
-  static constexpr std::array<std::string_view, 10> kIntents = {"ability", "attempt", "capacity",    "effort", "intention",
-                                                                "plan",    "plot",    "preparation", "scheme", "willingness"};
-  return std::find(kIntents.begin(), kIntents.end(), lemma) != kIntents.end();
-}
-
-// Prepositions by which a noun is what its light verb does ("engage in talks"), not when or why ("ordered mourning after the strike").
-bool is_doing(std::string_view preposition) {
-  return preposition.empty() || preposition == "in" || preposition == "into" || preposition == "on" || preposition == "to" ||
-         preposition == "for" || preposition == "with" || preposition == "at";
 }
 
 bool is_past_participle(const Token& token) {
@@ -168,8 +142,7 @@ void Frames::add_own(Frame& frame, TokenIndex verb) const {
     } else if (relation == "obl") {
       std::string preposition = scene_.preposition(c);
       const bool agent = token.deprel == "obl:agent" && (preposition == "by" || preposition.empty());
-      if (agent || (frame.passive && preposition == "by"))
-        frame.arguments.push_back({TermKind::kSubject, {}, head, 0});
+      if (agent || (frame.passive && preposition == "by")) frame.arguments.push_back({TermKind::kSubject, {}, head, 0});
       else if (!preposition.empty()) frame.arguments.push_back({TermKind::kPreposition, std::move(preposition), head, 0});
     } else if (relation == "xcomp" || relation == "ccomp") {
       frame.arguments.push_back({TermKind::kComplement, {}, c, 0});

@@ -12,9 +12,9 @@ namespace {
 
 // Verbs that tell of a state or only carry a noun: no pattern would rest on them alone.
 bool tells_no_act(std::string_view lemma) {
-  static constexpr std::array<std::string_view, 22> kVerbs = {"be",   "become", "belong", "concern", "consist", "do",     "get",  "have",
-                                                              "hope", "include", "involve", "keep",   "know",    "like",   "make", "mean",
-                                                              "need", "remain", "represent", "seem",  "use",     "want"};
+  static constexpr std::array<std::string_view, 22> kVerbs = {"be",   "become",  "belong",    "concern", "consist", "do",   "get",  "have",
+                                                              "hope", "include", "involve",   "keep",    "know",    "like", "make", "mean",
+                                                              "need", "remain",  "represent", "seem",    "use",     "want"};
   return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
 }
 

@@ -66,8 +66,8 @@ const std::vector<TriggerEntry>& Matcher::entries(TokenIndex t, TriggerKind& kin
   if (kind == TriggerKind::kNoun && token.deprel == "compound") return kEmpty;  // "attack drone", "war crimes court": no act
   if (kind == TriggerKind::kNoun && scene_.lemma(t) == "protest" && scene_.child(t, "det") == kNoToken && scene_.preposition(t) == "in" &&
       feature(token, "Number") != "Plur")
-    return kEmpty;  // "resigned in protest": how, not what
-  if (kind == TriggerKind::kVerb && token.deprel == "amod") return kEmpty;      // "the jailed leader": known before, not reported
+    return kEmpty;                                                          // "resigned in protest": how, not what
+  if (kind == TriggerKind::kVerb && token.deprel == "amod") return kEmpty;  // "the jailed leader": known before, not reported
   if (kind == TriggerKind::kAdjective && (token.deprel == "amod" || token.deprel == "compound")) return kEmpty;
   return scene_.codebook.by_lemma(kind, scene_.lemma(t));
 }

@@ -165,7 +165,8 @@ std::optional<Participant> Participants::from_count(TokenIndex head) const {
 }
 
 bool Participants::is_mere_place(const Participant& participant) const {
-  if (participant.mention == kNone || scene_.actors.mentions[static_cast<size_t>(participant.mention)].kind != EntityKind::kPlace) return false;
+  if (participant.mention == kNone || scene_.actors.mentions[static_cast<size_t>(participant.mention)].kind != EntityKind::kPlace)
+    return false;
   return participant.actor == kNone || scene_.actors.actors[static_cast<size_t>(participant.actor)].code.empty();
 }
 

@@ -212,11 +212,10 @@ class Assigner {
   // Beside a quotation, a range next to the cue outside of it is the cue's clause misread as content.
   bool is_cue_clause(const Attribution& attribution, TokenRange range) const {
     const TokenRange sentence = context_.sentence_tokens(attribution.cue_token);
-    const bool here = std::any_of(attribution.quotes.begin(), attribution.quotes.end(), [&](int q) {
-      return sentence.contains(context_.quoted[static_cast<size_t>(q)].inside.begin);
-    });
-    return here && range.begin >= sentence.begin && range.end <= sentence.end &&
-           std::abs(range.begin - attribution.cue_token) < 8 && range.size() < 6;
+    const bool here = std::any_of(attribution.quotes.begin(), attribution.quotes.end(),
+                                  [&](int q) { return sentence.contains(context_.quoted[static_cast<size_t>(q)].inside.begin); });
+    return here && range.begin >= sentence.begin && range.end <= sentence.end && std::abs(range.begin - attribution.cue_token) < 8 &&
+           range.size() < 6;
   }
 
   void widen(Attribution& attribution) {

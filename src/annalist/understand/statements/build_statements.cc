@@ -63,7 +63,8 @@ std::vector<Source> medium(const AttributionContext& context, const std::vector<
   std::vector<Source> out;
   const auto take = [&](TokenIndex noun) {
     for (const Source& source : sources_of(context, noun)) {
-      const bool nameless = !source.name.empty() && source.name[0] >= 'a' && source.name.find(' ') == std::string::npos;  // "told the press"
+      const bool nameless =
+          !source.name.empty() && source.name[0] >= 'a' && source.name.find(' ') == std::string::npos;  // "told the press"
       if (source.actor != kNone && !nameless && context.actors.actors[static_cast<size_t>(source.actor)].media) out.push_back(source);
     }
   };

@@ -9,10 +9,10 @@ namespace {
 
 // Months of the Islamic and the Hebrew calendar under the spellings of newspapers, by their first word; which civil days they are depends
 // on sightings of the moon and on rules that the text does not give.
-constexpr std::array<std::string_view, 28> kMonths = {"adar",  "cheshvan", "dhu",     "dhul",   "elul",   "heshvan", "iyar",
-                                                      "iyyar", "jumada",   "kislev",  "muharram", "nisan", "nissan",  "rabi",
-                                                      "rajab", "ramadan",  "ramadhan", "ramazan", "safar", "sha'ban", "shaaban",
-                                                      "shaban", "shawwal", "shevat",  "sivan",  "tevet",  "tishrei", "tishri"};
+constexpr std::array<std::string_view, 28> kMonths = {"adar",   "cheshvan", "dhu",      "dhul",     "elul",  "heshvan", "iyar",
+                                                      "iyyar",  "jumada",   "kislev",   "muharram", "nisan", "nissan",  "rabi",
+                                                      "rajab",  "ramadan",  "ramadhan", "ramazan",  "safar", "sha'ban", "shaaban",
+                                                      "shaban", "shawwal",  "shevat",   "sivan",    "tevet", "tishrei", "tishri"};
 static_assert(std::ranges::is_sorted(kMonths));
 
 // "Dhu al-Hijjah", "Rabi al-awwal": what may follow the first word.
@@ -49,8 +49,8 @@ Match religious_date(Cursor c) {
   c.take("month");
   c.take("of");
   if (c.peek() == nullptr || !c.peek()->capital || !is_religious_month(c.peek()->lower)) return std::nullopt;
-  const bool led = day || first.is_any({"during", "in", "since", "before", "after", "until", "till", "of", "throughout", "by", "end", "this"},
-                                       -1);
+  const bool led =
+      day || first.is_any({"during", "in", "since", "before", "after", "until", "till", "of", "throughout", "by", "end", "this"}, -1);
   c.skip();
   take_rest_of_name(c);
   if (!led || c.upos() == Upos::kPropn) return std::nullopt;

@@ -33,7 +33,7 @@ Match era_year(Cursor c);  // "776 BC", "AD 394"
 Match decade(Cursor c);    // "the 1990s", "the sixties"
 Match century(Cursor c);   // "the 19th century"
 // named_period_rules.cc
-Match named_period(Cursor c);    // "World War II", "the Victorian era"
+Match named_period(Cursor c);  // "World War II", "the Victorian era"
 // religious_rules.cc
 Match religious_date(Cursor c);  // "Ramadan", "the first day of Muharram", "15 Nisan"
 Match season_of_year(Cursor c);  // "spring 2021", "the summer of 2012"

@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 38> kOpeners = {
     "lower", "mainland", "mid", "mount", "mt", "mt.", "new", "north", "northeast", "northern", "northwest", "old", "outer", "port",
     "rural", "saint", "south", "southeast", "southern", "southwest", "st.", "upper", "west", "western"};
 // clang-format on
-constexpr std::array<std::string_view, 19> kParticles = {"abu", "al", "ben",  "bin", "bint", "da", "de", "del", "den", "der",
+constexpr std::array<std::string_view, 19> kParticles = {"abu", "al", "ben", "bin", "bint", "da",  "de",  "del",    "den", "der",
                                                          "di",  "el", "ibn", "la",  "le",   "ten", "van", "vander", "von"};
 static_assert(std::ranges::is_sorted(kParticles));
 static_assert(std::ranges::is_sorted(kRegions) && std::ranges::is_sorted(kOpeners));

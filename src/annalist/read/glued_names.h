@@ -1,5 +1,5 @@
-// Names that stand side by side without a mark, as in the heads and signatures of mail and in hurried text, parted: two persons where a given
-// name follows a whole name ("Ines Havik Robert Lindqvist"), a place and the state or country that it lies in ("Tampa Florida").
+// Names that stand side by side without a mark, as in the heads and signatures of mail and in hurried text, parted: two persons where a
+// given name follows a whole name ("Ines Havik Robert Lindqvist"), a place and the state or country that it lies in ("Tampa Florida").
 #pragma once
 
 #include "annalist/read/reading.h"

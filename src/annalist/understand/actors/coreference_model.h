@@ -1,8 +1,8 @@
 // The coreference model: a mention-ranking network over the features of pair_features.h (Durrett and Klein 2013). For an anaphor it scores
-// each candidate antecedent, and that the anaphor begins a new chain; the highest is meant. Where the reading has senses (read/senses.h), the
-// first half of a head's is what it asks of an antecedent, the second what it offers an anaphor; they and the products of the two phrases'
-// go into the same hidden layer. Made by training/coref. Arithmetic is float32 in a fixed order, so that scores are the same on every
-// machine.
+// each candidate antecedent, and that the anaphor begins a new chain; the highest is meant. Where the reading has senses (read/senses.h),
+// the first half of a head's is what it asks of an antecedent, the second what it offers an anaphor; they and the products of the two
+// phrases' go into the same hidden layer. Made by training/coref. Arithmetic is float32 in a fixed order, so that scores are the same on
+// every machine.
 #pragma once
 
 #include <string>
@@ -38,7 +38,7 @@ class CoreferenceModel {
 
  private:
   std::vector<float> pair_, anaphor_, candidate_, fresh_;  // features x kWidth
-  std::vector<float> asks_, offers_, both_;                     // kHalf x kWidth
+  std::vector<float> asks_, offers_, both_;                // kHalf x kWidth
   std::vector<float> pair_bias_, fresh_bias_, pair_out_, fresh_out_;
   float fresh_score_ = 0;
   std::string version_;

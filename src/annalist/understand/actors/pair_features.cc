@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "annalist/base/utf8.h"
+#include "annalist/understand/actors/feature_hash.h"
 
 namespace annalist {
 namespace {
@@ -75,7 +76,7 @@ constexpr std::array<int, kPairTemplates> kPairValues = {
     2 * 1024 + 1,                                // 24 he or she, given name
     1024,                                        // 25 heads of a nominal and its candidate
     kPaths,                                      // 26 of a third person, path of relations in one sentence
-    4 * kRoles * kGroups,                        // 27 nearer subjects that agree, role
+    4 * kRoles* kGroups,                         // 27 nearer subjects that agree, role
     7 * 2 * kGroups,                             // 28 mentions so far
     2 * 2 * 4 * 4 * 3,                           // 29 main clauses, roles, sentences between
 };
@@ -90,12 +91,7 @@ constexpr auto kPhraseOffsets = offsets_of(kPhraseValues);
 constexpr auto kPairOffsets = offsets_of(kPairValues);
 static_assert(kPhraseOffsets.back() < 65536 && kPairOffsets.back() < 65536);
 
-// FNV-1a: the same everywhere.
-uint32_t hash(std::string_view text, uint32_t seed = 2166136261U) {
-  for (const char c : text) seed = (seed ^ static_cast<unsigned char>(c)) * 16777619U;
-  return seed ^ (seed >> 15);
-}
-int hashed(std::string_view text, int values) { return static_cast<int>(hash(text) % static_cast<uint32_t>(values)); }
+int hashed(std::string_view text, int values) { return static_cast<int>(feature_hash(text) % static_cast<uint32_t>(values)); }
 
 // 0, 1, 2, 3, 4, 5-6, 7-10, 11-20, 21-40, more.
 int step(int distance) {
@@ -111,8 +107,6 @@ bool is_third_pronoun(const Phrase& phrase) {
 }
 bool is_pronoun(const Phrase& phrase) { return phrase.type <= PhraseType::kOtherPronoun; }
 bool is_nominal(const Phrase& phrase) { return phrase.group == PhraseGroup::kGiven || phrase.group == PhraseGroup::kOther; }
-
-bool is_subject(const Phrase& phrase) { return phrase.role == PhraseRole::kSubject || phrase.role == PhraseRole::kPassiveSubject; }
 
 // 0 subject, 1 object or oblique, 2 possessor, 3 another.
 int coarse_role(const Phrase& phrase) {
@@ -290,51 +284,6 @@ int PairFeatures::name_overlap(const Words& anaphor, const Words& candidate) con
   return 1;
 }
 
-// 0 none, 1 the candidate holds the anaphor, 2 as its possessor, 3 the anaphor holds the candidate, 4 as its possessor.
-int PairFeatures::nesting(const Phrase& anaphor, const Phrase& candidate) const {
-  if (candidate.tokens.contains(anaphor.head)) return anaphor.governor == candidate.head && anaphor.role == PhraseRole::kPossessor ? 2 : 1;
-  if (anaphor.tokens.contains(candidate.head))
-    return candidate.governor == anaphor.head && candidate.role == PhraseRole::kPossessor ? 4 : 3;
-  return 0;
-}
-
-// 0 nothing, 1 another sentence, 2 under the same governor, 3 the same with a reflexive, 4 apposition, 5 copula, 6 the candidate is the
-// subject of a clause around the anaphor, 7 its governor stands over the anaphor.
-int PairFeatures::syntax(const Phrase& anaphor, const Phrase& candidate) const {
-  if (anaphor.sentence != candidate.sentence) return 1;
-  if (token(anaphor.head).head == candidate.head && anaphor.role == PhraseRole::kApposition) return 4;
-  if (token(candidate.head).head == anaphor.head && candidate.role == PhraseRole::kSubject) return 5;
-  if (anaphor.governor != kNoToken && anaphor.governor == candidate.governor) return anaphor.reflexive ? 3 : 2;
-  TokenIndex up = anaphor.governor;
-  for (int steps = 0; steps < 10 && up != kNoToken; ++steps, up = token(up).head) {
-    if (up != candidate.governor) continue;
-    return is_subject(candidate) ? 6 : 7;
-  }
-  return 0;
-}
-
-// The relations from the one head up to the word over both, and down to the other, as one number.
-uint32_t PairFeatures::path(const Phrase& anaphor, const Phrase& candidate) const {
-  constexpr int kLongest = 12;
-  std::array<TokenIndex, kLongest> up;
-  int length = 0;
-  for (TokenIndex t = anaphor.head; t != kNoToken && length < kLongest; t = token(t).head) up[static_cast<size_t>(length++)] = t;
-  const auto end = up.begin() + length;
-  auto meet = end;
-  uint32_t down = hash("<");
-  TokenIndex t = candidate.head;
-  for (int steps = 0; t != kNoToken && steps < kLongest && (meet = std::find(up.begin(), end, t)) == end; ++steps, t = token(t).head) {
-    down = hash(base_relation(token(t).deprel), down);
-  }
-  if (meet == end) return hash("far");
-  for (auto at = up.begin(); at != meet; ++at) down = hash(base_relation(token(*at).deprel), hash(">", down));
-  return down;
-}
-
-bool PairFeatures::in_main_clause(const Phrase& phrase) const {
-  return phrase.governor != kNoToken && base_relation(token(phrase.governor).deprel) == "root";
-}
-
 // 0 nothing; the speaker of the anaphor's quotation is the candidate: 1 for "I", 2 for another; both are in quotations 3 of one speaker,
 // 4 of two; 5 the candidate is in a quotation whose speaker is the anaphor's, outside; 6 the candidate alone is in one.
 int PairFeatures::speech(PhraseIndex anaphor, PhraseIndex candidate) const {
@@ -414,7 +363,7 @@ void PairFeatures::of_pair(PhraseIndex anaphor, PhraseIndex candidate, const Sta
   }
   put(24, named);
   const bool heads = !same_head && is_nominal(a) && (is_nominal(c) || c.group == PhraseGroup::kName);
-  put(25, heads ? 1 + static_cast<int>(hash(c.lemma, hash(a.lemma)) % 1023) : 0);
+  put(25, heads ? 1 + static_cast<int>(feature_hash(c.lemma, feature_hash(a.lemma)) % 1023) : 0);
   const bool person = is_third_pronoun(a);
   put(26, person && sentences == 0 ? 1 + static_cast<int>(path(a, c) % (kPaths - 1)) : 0);
   put(27, (at_most(standing.subjects, 3) * kRoles + number(c.role)) * kGroups + group);

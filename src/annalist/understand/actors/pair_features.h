@@ -28,6 +28,8 @@ struct Candidates {
   std::vector<FeatureId> rows;
 };
 
+inline bool is_subject(const Phrase& phrase) { return phrase.role == PhraseRole::kSubject || phrase.role == PhraseRole::kPassiveSubject; }
+
 class PairFeatures {
  public:
   // All arguments must outlive the object.

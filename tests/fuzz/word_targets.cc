@@ -63,7 +63,9 @@ const Segmenter& segmenter() {
 
 const Models& models() {
   static const Models kModels = [] {
-    auto opened = open_models({std::string(ANNALIST_BINARY_DIR) + "/share/annalist", {}, {}});
+    ResourcePaths paths;
+    paths.home = std::string(ANNALIST_BINARY_DIR) + "/share/annalist";
+    auto opened = open_models(paths);
     require(opened.has_value(), "the models open");
     return std::move(*opened);
   }();

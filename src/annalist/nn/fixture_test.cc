@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <nlohmann/json.hpp>
 
 #include "annalist/nn/fast_network.h"
@@ -16,16 +15,14 @@ namespace {
 
 const std::string kModels = std::string(ANNALIST_SOURCE_DIR) + "/models/";
 
-class FixtureTest : public testing::Test {
+class FixtureTest : public testing::TestWithParam<const char*> {
  protected:
   void SetUp() override {
-    if (!std::filesystem::exists(kModels + "reader.weights") || !std::filesystem::exists(kModels + "reader.fixture.json")) {
-      GTEST_SKIP() << "models/reader.weights or its fixture is not there yet";
-    }
-    Result<std::string> text = read_file(kModels + "reader.fixture.json");
+    const std::string path = kModels + GetParam();
+    Result<std::string> text = read_file(path + ".fixture.json");
     ASSERT_TRUE(text.has_value()) << text.error().text();
     fixture_ = nlohmann::json::parse(*text);
-    Result<WeightsFile> file = WeightsFile::open(kModels + "reader.weights");
+    Result<WeightsFile> file = WeightsFile::open(path + ".weights");
     ASSERT_TRUE(file.has_value()) << file.error().text();
     file_ = std::move(*file);
     Result<NetworkWeights> weights = network_weights(file_);
@@ -59,7 +56,7 @@ class FixtureTest : public testing::Test {
   std::vector<PieceSentence> sentences_;
 };
 
-TEST_F(FixtureTest, TheSamePieces) {
+TEST_P(FixtureTest, TheSamePieces) {
   const TensorView* vocabulary = file_.find("vocab");
   ASSERT_NE(vocabulary, nullptr);
   const WordPiece wordpiece(std::string_view(vocabulary->data, vocabulary->bytes));
@@ -79,7 +76,7 @@ TEST_F(FixtureTest, TheSamePieces) {
   }
 }
 
-TEST_F(FixtureTest, TheReferenceGivesTheSameScores) {
+TEST_P(FixtureTest, TheReferenceGivesTheSameScores) {
   const ReferenceNetwork network(weights_);
   const std::vector<SentenceScores> scores = network.score(sentences_);
   std::vector<std::vector<int32_t>> heads;
@@ -105,7 +102,7 @@ TEST_F(FixtureTest, TheReferenceGivesTheSameScores) {
   }
 }
 
-TEST_F(FixtureTest, TheFastNetworkDecidesTheSame) {
+TEST_P(FixtureTest, TheFastNetworkDecidesTheSame) {
   Result<std::unique_ptr<FastNetwork>> network = FastNetwork::make(weights_);
   ASSERT_TRUE(network.has_value()) << network.error().text();
   const std::vector<SentenceScores> scores = (*network)->score(sentences_);
@@ -132,6 +129,9 @@ TEST_F(FixtureTest, TheFastNetworkDecidesTheSame) {
   EXPECT_GT(all, 100);
   EXPECT_GE(same, all - all / 50) << "decisions that quantisation turned: " << all - same << " of " << all;
 }
+
+INSTANTIATE_TEST_SUITE_P(Models, FixtureTest, testing::Values("reader", "reader.fast"),
+                         [](const auto& model) { return std::string(model.param) == "reader" ? "Full" : "Fast"; });
 
 }  // namespace
 }  // namespace annalist

@@ -94,7 +94,6 @@ class Archive(ProgramTest):
         self.assertEqual(self.last_line(self.run_program("read", path)), "read 0, skipped 10, failed 0")
         self.assertEqual(self.last_line(self.run_program("read", "--recode")), "read 0, skipped 10, failed 0")
 
-    @unittest.skipUnless((HOME / "models" / "reader.fast.weights").exists(), "needs models/reader.fast.weights")
     def test_another_model_is_another_version(self):
         path = self.write("many.jsonl", many_articles(4))
         models = lambda: {row[0] for row in sqlite3.connect(self.folder / "news.annals").execute("SELECT DISTINCT model FROM documents")}

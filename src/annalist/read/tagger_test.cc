@@ -157,12 +157,11 @@ TEST_F(TaggerTest, WeightsThatDoNotFitAreRefused) {
 // The trained reader on plain news English of our own; the fast arithmetic against the slow.
 TEST(TrainedTagger, FastAndSlowReadTheSame) {
   const std::string path = std::string(ANNALIST_SOURCE_DIR) + "/models/reader.weights";
-  if (!std::filesystem::exists(path)) GTEST_SKIP() << "models/reader.weights is not there yet";
   Result<Tagger> fast = Tagger::open(path), slow = Tagger::open(path, Arithmetic::kFloat);
   ASSERT_TRUE(fast.has_value()) << fast.error().text();
   ASSERT_TRUE(slow.has_value()) << slow.error().text();
   Reading reading;
-  for (const char* form : {"The", "foreign", "minister", "of", "Peru", "met", "two", "envoys", "in", "Geneva", "on", "Monday", "."}) {
+  for (const char* form : {"The", "foreign", "minister", "of", "Peru", "met", "two", "envoys", "of", "Ghana", "on", "Monday", "."}) {
     Token token;
     token.form = form;
     reading.tokens.push_back(token);

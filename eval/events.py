@@ -83,8 +83,8 @@ def gold(lab):
     rows = [Row('gold articles', what, figures[key]['f1'], bar, 'P {p:.3f} R {r:.3f}, {gold} in the gold'.format(**figures[key]))
             for what, key, bar in (('events F1', 'events: sentence and type', .65),
                                    ('events with actor and recipient F1', 'with actor and recipient', .50),
-                                   ('statements F1', 'statements: sentence and cue', .60),
-                                   ('statements with source F1', 'with source', None))]
+                                   ('statements F1', 'statements: sentence and cue', .80),
+                                   ('statements with source F1', 'with source', .70))]
     bars = {'date': .85, 'status (given: not actual)': .90, 'via, exact chain': .75, 'amount': .90}
     for what in ('date', 'status (given: not actual)', 'via, exact chain', 'amount', 'place'):
         figure = figures['events: ' + what]

@@ -19,8 +19,8 @@ def treebank(lab, name, bars, *parts):
 
 
 def ud_ewt(lab):
-    return treebank(lab, 'UD EWT dev, raw text', {'LAS': 82, 'UPOS': 94.5, 'Sentences': 74}, 'ud_ewt', 'dev.conllu.zst')
+    return treebank(lab, 'UD EWT dev, raw text', {'LAS': 86.5, 'UPOS': 96, 'Sentences': 82, 'Lemmas': 97}, 'ud_ewt', 'dev.conllu.zst')
 
 
 def ud_gum(lab):
-    return treebank(lab, 'UD GUM dev open, raw text', {'LAS': 82}, 'ud_gum', 'dev.open.conllu.zst')
+    return treebank(lab, 'UD GUM dev open, raw text', {'LAS': 87}, 'ud_gum', 'dev.open.conllu.zst')

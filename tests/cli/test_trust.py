@@ -6,9 +6,10 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import unittest
 
-from program import ARTICLE, PROGRAM, ROOT, ProgramTest
+from program import ARTICLE, HOME, PROGRAM, ROOT, ProgramTest
 
 CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
 NOBODY = 65534
@@ -78,8 +79,18 @@ class ReadOnlyFolder(ProgramTest):
         (self.folder / "in/a.annals").chmod(0o444)
         self.addCleanup((self.folder / "in").chmod, 0o755)
 
+    @classmethod
+    def setUpClass(cls):
+        """The program and its files where anybody may read them, which a checkout in somebody's home need not be."""
+        place = pathlib.Path(tempfile.mkdtemp(prefix="annalist-open-"))
+        cls.addClassCleanup(shutil.rmtree, place)
+        place.chmod(0o755)
+        (place / "bin").mkdir()
+        cls.program = shutil.copy(PROGRAM, place / "bin")
+        shutil.copytree(HOME, place / "share" / "annalist")
+
     def run_as_nobody(self, *arguments):
-        done = subprocess.run([str(PROGRAM), *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder, preexec_fn=drop_rights,
+        done = subprocess.run([str(self.program), *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder, preexec_fn=drop_rights,
                               env=dict(os.environ, NO_COLOR="1"), timeout=120)
         done.out, done.err = done.stdout.decode(), done.stderr.decode()
         return done

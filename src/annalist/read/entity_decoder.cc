@@ -9,6 +9,10 @@ namespace annalist {
 namespace {
 
 constexpr float kBarred = -1e6F;  // finite: a row of barred labels still has a best one
+constexpr float kNever = -std::numeric_limits<float>::infinity();
+// A name right behind another, with nothing between: 29 of 6,996 names in UNER EWT train touch one of their kind, 35 one of another kind,
+// most of them in lists whose line ends are lost. In natural logarithms of odds, as the scores are; chosen on the dev parts of UNER and GUM.
+constexpr float kTouchesItsKind = -4, kTouchesAnother = -2;
 
 float probability(std::span<const float> row, size_t label) {
   float total = 0;
@@ -36,25 +40,33 @@ Result<EntityDecoder> EntityDecoder::make(const std::vector<std::string>& labels
   if (decoder.labels_.empty() || decoder.labels_.front().is_entity) {
     return Error{ErrorCode::kBadConfiguration, "the first entity label of the weights is not O", ""};
   }
+  const size_t width = decoder.labels_.size();
+  for (size_t label = 0; label < width; ++label) {
+    for (size_t before = 0; before < width; ++before) decoder.steps_.push_back(decoder.step(label, before));
+  }
   return decoder;
 }
 
-bool EntityDecoder::may_follow(size_t label, size_t before) const {
-  const Label& after = labels_[label];
-  return !after.is_entity || after.is_begin || (labels_[before].is_entity && labels_[before].kind == after.kind);
+float EntityDecoder::step(size_t label, size_t before) const {
+  const Label &after = labels_[label], &first = labels_[before];
+  if (!after.is_entity) return 0;
+  const bool same = first.is_entity && first.kind == after.kind;
+  if (!after.is_begin) return same ? 0 : kNever;
+  if (!first.is_entity) return 0;
+  return same ? kTouchesItsKind : kTouchesAnother;
 }
 
 std::vector<size_t> EntityDecoder::best_labels(std::span<const float> scores, size_t tokens) const {
-  constexpr float kNever = -std::numeric_limits<float>::infinity();
   const size_t width = labels_.size();
   std::vector<float> best(width), next(width);
   std::vector<size_t> from(tokens * width, 0);
   for (size_t t = 0; t < tokens; ++t) {
     for (size_t label = 0; label < width; ++label) {
-      float reached = t == 0 && may_follow(label, 0) ? 0.0F : kNever;
+      float reached = t == 0 ? steps_[label * width] : kNever;
       for (size_t before = 0; t > 0 && before < width; ++before) {
-        if (!may_follow(label, before) || !(best[before] > reached)) continue;
-        reached = best[before];
+        const float total = best[before] + steps_[label * width + before];
+        if (!(total > reached)) continue;
+        reached = total;
         from[t * width + label] = before;
       }
       next[label] = reached + scores[t * width + label];

@@ -1,7 +1,7 @@
 // Named entities from scores of BIO labels (Ramshaw and Marcus 1995): the best sequence in which I-x follows
 // only B-x or I-x, by Viterbi. Persons, organizations and places are sought first, against everything else taken together:
 // most training texts do not mark groups and other names, so what is none of the three has its probability spread over several
-// labels. What is left is then a group, another name, or nothing.
+// labels. What is left is then a group, another name, or nothing. Two names that touch cost something, as they hardly ever do.
 #pragma once
 
 #include <optional>
@@ -39,8 +39,9 @@ class EntityDecoder {
     bool is_main() const { return is_entity && kind != EntityKind::kGroup && kind != EntityKind::kOther; }
   };
   std::vector<size_t> best_labels(std::span<const float> scores, size_t tokens) const;
-  bool may_follow(size_t label, size_t before) const;
+  float step(size_t label, size_t before) const;
   std::vector<Label> labels_;
+  std::vector<float> steps_;  // [label, before]: what it costs to go from one to the other, or kNever
 };
 
 }  // namespace annalist

@@ -41,8 +41,8 @@ void check_document(const Document& document, size_t raw_bytes) {
   require(document.text.empty() || (!runs.empty() && runs.front().clean == 0), "the offset map begins at 0");
   for (size_t i = 1; i < runs.size(); ++i) require(runs[i - 1].clean < runs[i].clean, "the offset map is sorted");
   for (uint32_t byte = 0; byte < document.text.size(); ++byte) {
-    if (!at_border(document.text, byte)) continue;  // a character leads to its source by its first byte, a blank line to its end
-    require(document.offsets.to_raw(byte) <= raw_bytes, "the offset map leads into the raw bytes");
+    if (!at_border(document.text, byte)) continue;  // a character leads to its source by its first byte
+    require(document.offsets.to_raw(byte) < raw_bytes, "the offset map leads into the raw bytes");
   }
 }
 

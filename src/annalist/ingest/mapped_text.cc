@@ -26,6 +26,13 @@ bool starts_piece(char32_t c) {
   return is_letter(c) || is_digit(c) || is_punctuation(c) || is_space(c);
 }
 
+// Where the last character begins. REQUIRES: not empty
+size_t last_character(std::string_view text) {
+  size_t at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return at;
+}
+
 // Appends one piece (a base character and its marks) in NFC.
 void append_piece(MappedText& out, const MappedText& in, size_t begin, size_t end) {
   const std::string_view piece = std::string_view(in.text()).substr(begin, end - begin);
@@ -85,7 +92,8 @@ void MappedText::append_slice(const MappedText& from, size_t begin, size_t end) 
 }
 
 void MappedText::append_glue(std::string_view bytes) {
-  const uint64_t raw = map_.runs.empty() ? 0 : map_.to_raw(static_cast<uint32_t>(text_.size()));
+  // Not to one past the last byte: a character's source may be shorter than it, and the raw bytes end there.
+  const uint64_t raw = text_.empty() ? 0 : map_.to_raw(static_cast<uint32_t>(last_character(text_)));
   for (size_t i = 0; i < bytes.size(); ++i) append(bytes.substr(i, 1), raw);
 }
 

@@ -27,7 +27,7 @@ class MappedText {
   void append(std::string_view bytes, uint64_t raw);
   // Adds [begin, end) of another text. REQUIRES: begin <= end <= from.size()
   void append_slice(const MappedText& from, size_t begin, size_t end);
-  // Adds bytes of our own making (a blank between two paragraphs); they lead to where the text stood last.
+  // Adds bytes of our own making (a blank between two paragraphs); they lead to the character before them.
   void append_glue(std::string_view bytes);
 
   std::string take_text() && { return std::move(text_); }

@@ -37,6 +37,19 @@ TEST(MappedText, SliceKeepsTheMap) {
   EXPECT_EQ(slice.map().to_raw(3), 101u);
 }
 
+// Of one raw byte that became three, and of two: what is added leads to them, never past them, however often.
+TEST(MappedText, GlueLeadsToTheCharacterBefore) {
+  MappedText text;
+  text.append("a", 7);
+  text.append("\xEF\xBF\xBD", 8);
+  text.append_glue("\n\n");
+  text.append_glue(" ");
+  for (const uint32_t at : {4U, 5U, 6U}) EXPECT_EQ(text.map().to_raw(at), 8u) << at;
+  MappedText first;
+  first.append_glue(" ");
+  EXPECT_EQ(first.map().to_raw(0), 0u);
+}
+
 struct CleanRow {
   const char* name;
   const char* raw;

@@ -11,7 +11,8 @@ namespace {
 constexpr float kBarred = -1e6F;  // finite: a row of barred labels still has a best one
 constexpr float kNever = -std::numeric_limits<float>::infinity();
 // A name right behind another, with nothing between: 29 of 6,996 names in UNER EWT train touch one of their kind, 35 one of another kind,
-// most of them in lists whose line ends are lost. In natural logarithms of odds, as the scores are; chosen on the dev parts of UNER and GUM.
+// most of them in lists whose line ends are lost. In natural logarithms of odds, as the scores are; chosen on the dev parts of UNER and
+// GUM.
 constexpr float kTouchesItsKind = -4, kTouchesAnother = -2;
 
 float probability(std::span<const float> row, size_t label) {

@@ -1,5 +1,6 @@
 #include "annalist/read/reader.h"
 
+#include "annalist/read/acronyms.h"
 #include "annalist/read/appositions.h"
 #include "annalist/read/glued_names.h"
 
@@ -23,6 +24,7 @@ Reading Reader::read(const Document& document, std::vector<float>* vectors) cons
   Reading reading = segmenter_.segment(document);
   tagger_.tag(reading, vectors);
   part_glued_names(reading);
+  settle_acronyms(reading);
   mend_appositions(reading);
   return reading;
 }

@@ -225,7 +225,8 @@ def groups(actors, hand, known):
     return blocks
 
 
-def outlets(path, hand, iso3):
+def outlets(path, hand, iso3, places):
+    """`places`: folded names that no outlet takes; one without another name goes by its domain."""
     hand_ids, hand_names = hand
     blocks = []
     for row in lines_of(path):
@@ -237,6 +238,7 @@ def outlets(path, hand, iso3):
         country = iso3.get(row.get("country_best", "") or row.get("country", ""), "")
         if any((fold(n), "") in hand_names for n in names):
             continue
+        names = [n for n in names if fold(n) not in places] or [domain]
         block = f"outlet {domain}{' ' + country if country else ''}\n  name {names[0]}\n"
         others = [n for n in dict.fromkeys(names[1:]) if n != names[0]]
         if others:
@@ -260,6 +262,21 @@ def region_populations(path):
             if unit and not ident.startswith("adm1"):
                 people[f"{country}.{unit}"] = people.get(f"{country}.{unit}", 0) + int(float(population or 0))
     return people
+
+
+LARGE = 1_000_000  # people
+
+
+def large_places(path):
+    """Folded names of places of so many people that a text means them by the name, whatever paper is called so too ("New York")."""
+    names, regions = set(), region_populations(path)
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        next(file)
+        for line in file:
+            ident, name, _, _, _, _, _, _, population, _ = line.rstrip("\n").split("\t")
+            if (int(float(population or 0)) or regions.get(ident.removeprefix("adm1:"), 0)) >= LARGE:
+                names.add(fold(clean(name)))
+    return names
 
 
 def places(path, hand, iso3):
@@ -339,7 +356,8 @@ def main():
     made = "# Made by tools/knowledge/make_kb.py; change the hand-written files or the tool, not this. "
     write(options.out / "officials.kb", made + "Holders of offices, from Wikidata and Phoenix.\n", officials(actors, hand, known))
     write(options.out / "groups.kb", made + "Armed groups, NGOs and companies, from Phoenix and OFAC.\n", groups(actors, hand, known))
-    write(options.out / "outlets.kb", made + "News outlets by domain.\n", outlets(options.data / "outlets.jsonl.gz", hand, iso3))
+    write(options.out / "outlets.kb", made + "News outlets by domain.\n", outlets(
+        options.data / "outlets.jsonl.gz", hand, iso3, large_places(options.data / "places.tsv.gz")))
     write(options.out / "places.kb", made + "Contains data from GeoNames, CC BY 4.0.\n", places(options.data / "places.tsv.gz", hand, iso3))
     if options.legislators:
         write(options.legislators, made + "Members of parliaments, from Wikidata.\n", legislators(actors, hand, known))

@@ -1,8 +1,12 @@
 #!/usr/bin/env python3
 """Tests of make_kb.py: python3 tools/knowledge/make_kb_test.py"""
+import gzip
+import json
+import tempfile
 import unittest
+from pathlib import Path
 
-from make_kb import aliases_of, merge_terms, term_lines
+from make_kb import aliases_of, large_places, merge_terms, outlets, term_lines
 from role_titles import role_of_title
 
 
@@ -42,6 +46,21 @@ class Names(unittest.TestCase):
     def test_titles_single_words_and_other_scripts_are_no_aliases(self):
         names = ["Sergey Lavrov", "Lavrov", "Foreign Minister Sergey V. Lavrov", "Sergei Lavrov", "Сергей Лавров", "SERGEY LAVROV"]
         self.assertEqual(aliases_of(names), ("Sergey Lavrov", ["Sergei Lavrov"]))
+
+
+class Outlets(unittest.TestCase):
+    def test_a_large_place_keeps_its_name(self):
+        rows = ["1\tHavik City\t\t1\t1\tNO\t1\t\t2000000\tP", "adm1:NO.1\tGreat Norland\t\t1\t1\tNO\t\t\t0\tA",
+                "2\tOster\t\t1\t1\tNO\t2\t\t9000\tP"]
+        papers = [{"domain": "gn.example", "names": ["Great Norland"]}, {"domain": "os.example", "names": ["Oster", "Havik City"]}]
+        with tempfile.TemporaryDirectory() as folder:
+            towns, listed = Path(folder) / "places.gz", Path(folder) / "outlets.gz"
+            with gzip.open(towns, "wt", encoding="utf-8") as file:
+                file.write("\n".join(["header"] + rows) + "\n")
+            with gzip.open(listed, "wt", encoding="utf-8") as file:
+                file.write("".join(json.dumps({**paper, "source": ["fundus"]}) + "\n" for paper in papers))
+            found = outlets(listed, (set(), set()), {}, large_places(towns))
+        self.assertEqual([block for _, block in found], ["outlet gn.example\n  name gn.example\n", "outlet os.example\n  name Oster\n"])
 
 
 if __name__ == "__main__":

@@ -80,6 +80,8 @@ TEST(Shipped, WordsAndPlaces) {
   EXPECT_EQ(shipped().country_meanings("the Kremlin")[0].country, "RUS");
   EXPECT_EQ(shipped().places("Gaza")[0].country, "PSE");
   EXPECT_EQ(shipped().places("Paris")[0].country, "FRA");
+  EXPECT_EQ(shipped().places("New York")[0].country, "USA");
+  EXPECT_TRUE(shipped().candidates("New York").empty());  // a magazine is called so too
   EXPECT_EQ(shipped().currencies("shekels")[0].code, "ILS");
   EXPECT_EQ(shipped().currencies("rupees", "PAK")[0].code, "PKR");
   EXPECT_EQ(shipped().currencies("$")[0].code, "USD");

@@ -170,6 +170,16 @@ const Actor* actor_named(const Actors& actors, std::string_view name) {
   return found == actors.actors.end() ? nullptr : &*found;
 }
 
+TEST(FindActorsKinds, ABodyWithATownsWholeNameIsTheTown) {
+  const ConlluDocument parsed = test_document(
+      "Karsa/PROPN/3/nsubj/B-organization Wells/PROPN/1/flat/I-organization voted:vote/VERB/0/root against/ADP/7/case the/DET/7/det "
+      "Karsa/PROPN/7/compound/B-organization Works/PROPN/3/obl/I-organization");
+  const Actors actors = find_actors(parsed.document, parsed.reading, test_knowledge());
+  ASSERT_EQ(actors.mentions.size(), 2U);
+  EXPECT_EQ(actors.mentions[0].kind, EntityKind::kPlace);
+  EXPECT_EQ(actors.mentions[1].kind, EntityKind::kOrganization);
+}
+
 TEST(FindActorsCodes, FromOwnersAndNouns) {
   struct CodeRow {
     const char* name;

@@ -71,7 +71,14 @@ class Linker {
       if (draft.mention.how == MentionHow::kName && !draft.known.valid()) link_actor(static_cast<DraftIndex>(i));
     }
     for (Draft& draft : discourse_.drafts) {
-      if (draft.mention.how == MentionHow::kName && !draft.known.valid() && draft.mention.kind == EntityKind::kPlace) link_place(draft);
+      if (draft.mention.how != MentionHow::kName || draft.known.valid()) continue;
+      if (draft.mention.kind == EntityKind::kPlace) link_place(draft);
+      // A body that nobody knows and that bears a town's whole name of two words is the town. One word may be a team or a paper.
+      if (draft.mention.kind != EntityKind::kOrganization || draft.mention.tokens.size() < 2) continue;
+      link_place(draft);
+      if (draft.place_id.empty()) continue;
+      draft.mention.kind = EntityKind::kPlace;
+      draft.noun_class = Draft{}.noun_class;
     }
   }
 

@@ -91,6 +91,9 @@ country QAT QA
 place 1 IRN 35.7 51.4 8000000 C
   name Tehran
 
+place 9 IRN 30.1 50.1 600000 P
+  name Karsa Wells
+
 actor hamas armed-group PSE
   name Hamas
   code PSEREBHMS

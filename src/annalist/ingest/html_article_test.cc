@@ -121,19 +121,6 @@ TEST(HtmlPage, LimitDepthBlanksTags) {
   EXPECT_EQ(limit_depth("a < b <", 1), "a < b <");
 }
 
-TEST(HtmlPage, ReferencesToNoCharacter) {
-  EXPECT_EQ(limit_references("&#x10FFFF; &#8217; &#00000008217; &# &#x"), "&#x10FFFF; &#8217; &#00000008217; &# &#x");
-  EXPECT_EQ(limit_references("&#xDAAAAAAf &#99999999;"), "&#x00110000 &#01114112;");
-  const HtmlPage page("<p title='&#x100000041;'>&#xDAAAAAAf;&#4294967361;&#x7FFFFFFFFFFFFFFF;&#x1F600;&#0000000065;</p>");
-  for (uint32_t i = 0; i < page.nodes().size(); ++i) {
-    if (page.nodes()[i].tag != GUMBO_TAG_P) continue;
-    EXPECT_EQ(page.text_of(i),
-              "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xF0\x9F\x98\x80"
-              "A");
-    EXPECT_EQ(page.attribute(i, "title"), "\xEF\xBF\xBD");
-  }
-}
-
 TEST(HtmlStrip, TakesScriptsOut) {
   const StrippedPage out =
       strip_page(MappedText::identity("a<SCRIPT x>1<2</script >b<style>c</style><!-- d -->e<script "

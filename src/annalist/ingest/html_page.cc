@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "annalist/ingest/ascii.h"
+#include "annalist/ingest/html_references.h"
 
 namespace annalist {
 namespace {
@@ -180,22 +181,6 @@ std::string limit_depth(std::string html, size_t limit) {
     }
     if (!drop) continue;
     for (size_t i = at; i <= end; ++i) html[i] = ' ';
-  }
-  return html;
-}
-
-std::string limit_references(std::string html) {
-  for (size_t at = html.find("&#"); at != std::string::npos; at = html.find("&#", at + 2)) {
-    const bool hex = at + 2 < html.size() && (html[at + 2] == 'x' || html[at + 2] == 'X');
-    const auto is_digit = [&](char c) { return is_ascii_digit(c) || (hex && ((c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'))); };
-    size_t begin = at + (hex ? 3 : 2);
-    while (begin < html.size() && html[begin] == '0') ++begin;
-    size_t end = begin;
-    while (end < html.size() && is_digit(html[end])) ++end;
-    const std::string_view beyond = hex ? "110000" : "1114112";  // one more than the last character
-    if (end - begin <= beyond.size()) continue;
-    std::fill(html.begin() + static_cast<ptrdiff_t>(begin), html.begin() + static_cast<ptrdiff_t>(end), '0');
-    html.replace(end - beyond.size(), beyond.size(), beyond);
   }
   return html;
 }

@@ -55,8 +55,4 @@ class HtmlPage {
 // attributes of an element past its two-hundredth (same length): tree building is quadratic in all three.
 std::string limit_depth(std::string html, size_t limit);
 
-// The page with numeric character references that stand for no character (&#x7FFFFFFF0;) made ones that do so in six or seven digits (same
-// length), which the parser gives as U+FFFD (HTML Standard 13.2.5.80): it adds up the digits in an int.
-std::string limit_references(std::string html);
-
 }  // namespace annalist

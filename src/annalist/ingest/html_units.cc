@@ -5,6 +5,7 @@
 #include "annalist/base/utf8.h"
 #include "annalist/ingest/ascii.h"
 #include "annalist/ingest/html_hints.h"
+#include "annalist/ingest/html_references.h"
 
 namespace annalist {
 namespace {
@@ -152,15 +153,6 @@ class UnitWalk {
   int breaks_ = 0;
 };
 
-// The length of a character reference at the start of `text` ("&amp;", "&#8217;", "&copy"), 1 when it is
-// none.
-size_t reference_length(std::string_view text) {
-  size_t end = 1;
-  if (end < text.size() && text[end] == '#') ++end;
-  while (end < text.size() && end < 34 && (is_ascii_alpha(text[end]) || is_ascii_digit(text[end]))) ++end;
-  return end < text.size() && text[end] == ';' ? end + 1 : end;
-}
-
 }  // namespace
 
 bool ends_sentence(std::string_view text) {
@@ -213,20 +205,21 @@ MappedText mapped_text(const HtmlPage& page, const PageUnit& unit) {
     }
     const std::string_view text = page.text(piece);
     const std::string_view source = page.source();
+    const size_t last = last_character(source);  // the page has a text, so that it is not empty
     size_t from = page.source_offset(piece);
     for (size_t at = 0; at < text.size();) {
       const CodePoint c = decode_utf8(text, at);
       const std::string_view bytes = text.substr(at, c.bytes);
       // A tag that the tree builder passed over, or a carriage return, may stand between two characters of
       // one text.
-      while (from < source.size() && source[from] == '<' && c.value != '<') from = std::min(source.find('>', from), source.size() - 1) + 1;
+      while (from < source.size() && source[from] == '<' && c.value != '<') from = std::min(source.find('>', from), last) + 1;
       if (from < source.size() && source[from] == '\r' && c.value != '\r') ++from;
       // The parser leaves out or replaces NUL.
       while (from < source.size() && source[from] == '\0' && c.value != kReplacement) ++from;
-      from = std::min(from, source.size() - 1);
+      from = std::min(from, last);
       raw.append(bytes, from);
-      if (source.substr(from).starts_with(bytes) && c.value != '&') from += c.bytes;
-      else if (source[from] == '&') from += reference_length(source.substr(from));
+      if (source[from] == '&') from += reference_length(source.substr(from), text.substr(at));
+      else if (source.substr(from).starts_with(bytes)) from += c.bytes;
       else if (source[from] == '\0') ++from;
       at += c.bytes;
     }

@@ -26,13 +26,6 @@ bool starts_piece(char32_t c) {
   return is_letter(c) || is_digit(c) || is_punctuation(c) || is_space(c);
 }
 
-// Where the last character begins. REQUIRES: not empty
-size_t last_character(std::string_view text) {
-  size_t at = text.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
-  return at;
-}
-
 // Appends one piece (a base character and its marks) in NFC.
 void append_piece(MappedText& out, const MappedText& in, size_t begin, size_t end) {
   const std::string_view piece = std::string_view(in.text()).substr(begin, end - begin);
@@ -66,6 +59,12 @@ MappedText compose(const MappedText& in) {
 }
 
 }  // namespace
+
+size_t last_character(std::string_view text) {
+  size_t at = text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return at;
+}
 
 MappedText MappedText::identity(std::string_view text, uint64_t raw) {
   MappedText out;

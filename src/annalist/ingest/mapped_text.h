@@ -38,6 +38,9 @@ class MappedText {
   OffsetMap map_;
 };
 
+// Where the last character begins. REQUIRES: not empty
+size_t last_character(std::string_view text);
+
 // A text whose map leads into an earlier text, made one whose map leads where that one's does. REQUIRES: the map of `text` stays within
 // `earlier`.
 MappedText through(const MappedText& text, const MappedText& earlier);

@@ -2,7 +2,7 @@
 // HOME holds models/; PATHs are JSON lines with `id` and `text`. For each document, little endian:
 //
 //   u32 length of the id, the id, u32 phrases, u32 values in a token's vector; a phrase: u32 begin, end, head's begin, head's end in bytes
-//   of the text, u16 type, 16 u16 feature numbers, its head's vector in f32; u32 candidates; a candidate: u32 phrase, 30 u16 feature
+//   of the text, u16 type, 16 u16 feature numbers, its head's vector in f32; u32 candidates; a candidate: u32 phrase, 32 u16 feature
 //   numbers
 //
 // The first 16 bytes: "ANNCOREF", u32 feature version, u16 and u16 the numbers of templates; then u32 and u32 the numbers of features,

@@ -28,6 +28,8 @@ constexpr int kNumbers = number(PhraseNumber::kCount);
 constexpr int kAnimacies = number(Animacy::kCount);
 constexpr int kSteps = 10;  // values of `step`
 constexpr int kPaths = 2048;
+constexpr int kClauseKinds = 12;      // what heads of clauses hang by
+constexpr int kClauseStandings = 12;  // values of `standing_in_clauses`
 
 // How many values each template has.
 constexpr std::array<int, kPhraseTemplates> kPhraseValues = {
@@ -45,7 +47,7 @@ constexpr std::array<int, kPhraseTemplates> kPhraseValues = {
     2 * kGroups,                    // 11 in a quotation
     kSteps* kGroups,                // 12 sentence
     16 * kGroups,                   // 13 complements
-    12 * kGroups,                   // 14 clause that it stands in
+    kClauseKinds* kGroups,          // 14 clause that it stands in
     kSteps* kGroups,                // 15 sentences since the same head
 };
 constexpr std::array<int, kPairTemplates> kPairValues = {
@@ -79,6 +81,8 @@ constexpr std::array<int, kPairTemplates> kPairValues = {
     4 * kRoles* kGroups,                         // 27 nearer subjects that agree, role
     7 * 2 * kGroups,                             // 28 mentions so far
     2 * 2 * 4 * 4 * 3,                           // 29 main clauses, roles, sentences between
+    kClauseStandings * 4 * kGroups,              // 30 part in the clauses around the anaphor, its role
+    kClauseStandings * 4 * kClauseKinds + 1,     // 31 the same of a third person, its clause
 };
 
 template <size_t N>
@@ -134,7 +138,7 @@ size_t phrase_feature_count() { return static_cast<size_t>(kPhraseOffsets.back()
 size_t pair_feature_count() { return static_cast<size_t>(kPairOffsets.back()); }
 
 PairFeatures::PairFeatures(const Reading& reading, const Children& children, const Phrases& phrases)
-    : reading_(reading), children_(children), phrases_(phrases) {
+    : reading_(reading), children_(children), phrases_(phrases), clauses_(reading, children) {
   index_words();
   make_rows();
 }
@@ -212,20 +216,21 @@ void PairFeatures::make_rows() {
       if (relation == "cop" || relation == "nsubj") complements |= 8;
     }
     put(13, complements * kGroups + group);
-    int clause = 0;
-    if (phrase.governor != kNoToken) {
-      constexpr std::array<std::string_view, 10> kClauses = {"root",  "conj",  "acl",       "advcl", "ccomp",
-                                                             "xcomp", "csubj", "parataxis", "nsubj", "obl"};
-      const auto found = std::ranges::find(kClauses, base_relation(token(phrase.governor).deprel));
-      clause = 1 + static_cast<int>(found - kClauses.begin());
-    }
-    put(14, clause * kGroups + group);
+    put(14, clause_kind(phrase.governor) * kGroups + group);
     put(15, (last[lemma] < 0 ? kSteps - 1 : std::min(kSteps - 2, step(phrase.sentence - last[lemma]))) * kGroups + group);
     earlier_lemmas_[i] = lemmas[lemma];
     ++keys[key];
     ++lemmas[lemma];
     last[lemma] = phrase.sentence;
   }
+}
+
+// What the head of a clause hangs by: 0 there is none, 11 something else.
+int PairFeatures::clause_kind(TokenIndex head) const {
+  constexpr std::array<std::string_view, kClauseKinds - 2> kClauses = {"root",  "conj",  "acl",       "advcl", "ccomp",
+                                                                       "xcomp", "csubj", "parataxis", "nsubj", "obl"};
+  if (head == kNoToken) return 0;
+  return 1 + static_cast<int>(std::ranges::find(kClauses, base_relation(token(head).deprel)) - kClauses.begin());
 }
 
 void PairFeatures::candidates_of(PhraseIndex anaphor, Candidates& out) const {
@@ -369,6 +374,9 @@ void PairFeatures::of_pair(PhraseIndex anaphor, PhraseIndex candidate, const Sta
   put(27, (at_most(standing.subjects, 3) * kRoles + number(c.role)) * kGroups + group);
   put(28, (at_most(standing.mentions, 6) * 2 + (agrees && standing.prominent ? 1 : 0)) * kGroups + group);
   const int clauses = (in_main_clause(a) ? 2 : 0) + (in_main_clause(c) ? 1 : 0);
+  const int part = standing_in_clauses(a, c) * 4 + coarse_role(a);
+  put(30, part * kGroups + group);
+  put(31, person ? 1 + part * kClauseKinds + clause_kind(clauses_.around(a.head)) : 0);
   put(29, ((clauses * 4 + coarse_role(a)) * 4 + coarse_role(c)) * 3 + at_most(sentences, 2));
 }
 

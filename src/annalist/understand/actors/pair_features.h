@@ -9,14 +9,15 @@
 #include <vector>
 
 #include "annalist/read/senses.h"
+#include "annalist/understand/actors/clauses.h"
 #include "annalist/understand/actors/phrase.h"
 
 namespace annalist {
 
 using FeatureId = uint16_t;
-inline constexpr uint32_t kPairFeatureVersion = 2;  // to be raised with any change that makes trained weights wrong
+inline constexpr uint32_t kPairFeatureVersion = 3;  // to be raised with any change that makes trained weights wrong
 inline constexpr size_t kPhraseTemplates = 16;
-inline constexpr size_t kPairTemplates = 30;
+inline constexpr size_t kPairTemplates = 32;
 
 // How many feature numbers there are: of phrases, and of pairs.
 size_t phrase_feature_count();
@@ -80,6 +81,8 @@ class PairFeatures {
   int nesting(const Phrase& anaphor, const Phrase& candidate) const;
   int syntax(const Phrase& anaphor, const Phrase& candidate) const;
   uint32_t path(const Phrase& anaphor, const Phrase& candidate) const;
+  int standing_in_clauses(const Phrase& anaphor, const Phrase& candidate) const;
+  int clause_kind(TokenIndex head) const;
   bool in_main_clause(const Phrase& phrase) const;
   int mentions_before(PhraseIndex anaphor, PhraseIndex candidate) const;
   int speech(PhraseIndex anaphor, PhraseIndex candidate) const;
@@ -87,6 +90,7 @@ class PairFeatures {
   const Reading& reading_;
   const Children& children_;
   const Phrases& phrases_;
+  Clauses clauses_;
   std::vector<Words> words_;
   std::vector<FeatureId> rows_;
   std::vector<int> earlier_lemmas_;  // by phrase: earlier phrases with the same head

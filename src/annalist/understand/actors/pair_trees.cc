@@ -48,6 +48,29 @@ uint32_t PairFeatures::path(const Phrase& anaphor, const Phrase& candidate) cons
   return down;
 }
 
+// The candidate's part in the anaphor's own clause: 1 its subject, 2 by a relative pronoun, 3 unspoken, 4 its object, 5 else; in the next
+// clause around: 6 subject, 7 object; 8 subject farther around; 9 elsewhere in the sentence; in another: 10 its main subject, 11 else.
+// 0 where the anaphor is in no clause.
+int PairFeatures::standing_in_clauses(const Phrase& anaphor, const Phrase& candidate) const {
+  constexpr int kLevels = 4;
+  if (anaphor.sentence != candidate.sentence) {
+    const bool main = candidate.governor != kNoToken && token(candidate.governor).head == kNoToken;
+    return main && clauses_.subject(candidate.governor).token == candidate.head ? 10 : 11;
+  }
+  TokenIndex clause = clauses_.around(anaphor.head);
+  if (clause == kNoToken) return 0;
+  for (int level = 0; level < kLevels && clause != kNoToken; ++level, clause = clauses_.around(clause)) {
+    const ClauseSubject& subject = clauses_.subject(clause);
+    if (subject.how != SubjectHow::kNobody && subject.token == candidate.head) {
+      return level == 0 ? static_cast<int>(subject.how) : level == 1 ? 6 : 8;
+    }
+    if (candidate.governor != clause || level > 1) continue;
+    if (candidate.role == PhraseRole::kObject) return level == 0 ? 4 : 7;
+    if (level == 0) return 5;
+  }
+  return 9;
+}
+
 bool PairFeatures::in_main_clause(const Phrase& phrase) const {
   return phrase.governor != kNoToken && base_relation(token(phrase.governor).deprel) == "root";
 }

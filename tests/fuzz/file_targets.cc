@@ -30,9 +30,10 @@ std::string bytes_of_hex(const std::string& digits) {
   return bytes;
 }
 
-// A file's place of its own in memory, gone at the end of the program.
+// A file's place of its own, in memory where there is such a folder; gone at the end of the program.
 const std::string& archive_path() {
-  static const std::string kPath = (std::filesystem::temp_directory_path() / ("annalist-fuzz-" + std::to_string(::getpid()))).string();
+  static const std::filesystem::path kFolder = ::access("/dev/shm", W_OK) == 0 ? "/dev/shm" : std::filesystem::temp_directory_path();
+  static const std::string kPath = (kFolder / ("annalist-fuzz-" + std::to_string(::getpid()))).string();
   static const int kAtEnd = std::atexit([] {
     for (const char* ending : {"", "-wal", "-shm", "-journal"}) ::unlink((archive_path() + ending).c_str());
   });

@@ -37,7 +37,9 @@ inline std::string archive_bytes(const Files& files, bool zip, const char* passw
     archive_write_set_options(out, "zip:encryption=traditional");
     archive_write_set_passphrase(out, password);
   }
-  std::string bytes(size_t{1} << 22, '\0');
+  size_t room = 65536;
+  for (const auto& [name, content] : files) room += 2 * (content.size() + name.size()) + 4096;
+  std::string bytes(room, '\0');
   size_t used = 0;
   archive_write_open_memory(out, bytes.data(), bytes.size(), &used);
   for (const auto& [name, content] : files) {

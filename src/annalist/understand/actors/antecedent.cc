@@ -12,6 +12,9 @@ namespace {
 
 size_t at(DraftIndex draft) { return static_cast<size_t>(draft); }
 
+constexpr double kNever = -1e6;
+// A pronoun and a cluster that the last pronoun made the other sex: what speaks against them, and the log odds that the model must give.
+constexpr double kTurned = 3, kTurnedLeast = 5;
 constexpr double kNotLearned = -3;    // for a candidate that the model does not see
 constexpr int kMostCandidates = 120;  // keeps the search linear in the document's length
 
@@ -51,8 +54,10 @@ void Antecedents::absorb(ClusterFacts& facts, const Draft& draft) const {
   facts.person |= draft.mention.kind == EntityKind::kPerson || draft.noun_class == NounClass::kPerson;
   facts.body |= draft.mention.how != MentionHow::kPronoun && !draft.thing &&
                 (draft.noun_class == NounClass::kBody || draft.noun_class == NounClass::kState || draft.country_word.has_value());
-  if (draft.gender != Gender::kUnknown && (facts.gender == Gender::kUnknown || draft.mention.how == MentionHow::kPronoun))
-    facts.gender = draft.gender;
+  if (draft.gender != Gender::kUnknown) {
+    if (draft.mention.how == MentionHow::kPronoun) facts.said_gender = draft.gender;
+    else if (facts.gender == Gender::kUnknown) facts.gender = draft.gender;
+  }
   facts.named |= draft.mention.how == MentionHow::kName;
   ++facts.mentions;
   if (facts.country.empty()) facts.country = draft.country;
@@ -71,6 +76,7 @@ void Antecedents::unite(DraftIndex a, DraftIndex b) {
   both.person |= second.person;
   both.body |= second.body;
   if (both.gender == Gender::kUnknown) both.gender = second.gender;
+  if (both.said_gender == Gender::kUnknown) both.said_gender = second.said_gender;
   both.named |= second.named;
   both.mentions += second.mentions;
   if (both.country.empty()) both.country = second.country;
@@ -108,9 +114,12 @@ bool Antecedents::is_allowed(const Draft& anaphor, const Draft& candidate) const
 // Salience, and what is learned where there is a model: the two see different things, and together do better than each (docs/decisions).
 double Antecedents::score(const Draft& anaphor, const Draft& candidate, const ClusterFacts& facts) const {
   const double salient = salience(anaphor, candidate, facts);
-  if (discourse_.learned == nullptr || anaphor.mention.how != MentionHow::kPronoun) return salient;
-  const std::optional<double> learned = discourse_.learned->score(anaphor.mention.head, candidate.mention.head);
-  return salient + learned.value_or(kNotLearned);
+  // "She" is hardly who was "he" before, unless that was wrong.
+  const bool turned = anaphor.gender != Gender::kUnknown && facts.said_gender != Gender::kUnknown && facts.said_gender != anaphor.gender;
+  if (discourse_.learned == nullptr || anaphor.mention.how != MentionHow::kPronoun) return turned ? kNever : salient;
+  const double learned = discourse_.learned->score(anaphor.mention.head, candidate.mention.head).value_or(kNotLearned);
+  if (!turned) return salient + learned;
+  return learned > kTurnedLeast ? salient + learned - kTurned : kNever;
 }
 
 double Antecedents::salience(const Draft& anaphor, const Draft& candidate, const ClusterFacts& facts) const {
@@ -205,7 +214,8 @@ void Antecedents::visit(DraftIndex anaphor, int sentences, const Filter& filter,
     if (candidate.sentence + sentences < here.sentence) break;
     const ClusterFacts& about = facts(i);
     if (candidate.title || !is_allowed(here, candidate) || !filter(candidate, about)) continue;
-    visitor(i, score(here, candidate, about));
+    const double points = score(here, candidate, about);
+    if (points > kNever) visitor(i, points);
   }
 }
 

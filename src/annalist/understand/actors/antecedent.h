@@ -12,8 +12,9 @@ namespace annalist {
 // What is known of all drafts of a cluster together; kept up to date as clusters grow.
 struct ClusterFacts {
   bool person = false;
-  bool body = false;  // organization, group, state
-  Gender gender = Gender::kUnknown;
+  bool body = false;                      // organization, group, state
+  Gender gender = Gender::kUnknown;       // as names, titles and nouns tell it
+  Gender said_gender = Gender::kUnknown;  // as a pronoun of them tells it
   bool named = false;
   int mentions = 0;
   std::string country;

@@ -157,6 +157,11 @@ const std::vector<Row> kRows = {
     {"OwnersByName",
      "Syria/PROPN/2/nsubj/B-place moved:move/VERB/0/root its/PRON/4/nmod:poss troops~:troop/NOUN+/2/obj ./PUNCT/2/punct",
      {"Syria=Syria", "*its troops=Syria's troops", "~its=Syria"}},
+    {"SheIsNotWhoWasHe",
+     "Oster/PROPN/2/nsubj/B-person left~:leave/VERB/0/root ./PUNCT/2/punct\n"
+     "He/PRON/2/nsubj slept~:sleep/VERB/0/root ./PUNCT/2/punct\n"
+     "She/PRON/2/nsubj slept~:sleep/VERB/0/root ./PUNCT/2/punct",
+     {"Oster=Oster", "~He=Oster", "~She="}},
     {"AgencyIsItsName",
      "Yonhap/PROPN/3/compound/B-organization news/NOUN/3/compound agency/NOUN/4/nsubj said:say/VERB/0/root the/DET/6/det army/NOUN/7/nsubj "
      "moved~:move/VERB/4/ccomp ./PUNCT/4/punct",

@@ -37,6 +37,7 @@ class Pronouns {
     const bool plural = candidate.mention.plural;
     if (pronoun.mention.kind == EntityKind::kPerson) {
       if (!facts.person || plural || candidate.thing) return false;
+      if (candidate.gender != Gender::kUnknown && candidate.gender != pronoun.gender) return false;
       return facts.gender == Gender::kUnknown || facts.gender == pronoun.gender;
     }
     if (candidate.thing && speaks(pronoun)) return false;

@@ -1,6 +1,6 @@
 // Given names of the world's news, folded, one sex's each, with spaces between; names that both sexes bear, that are family names as often,
 // or that are common words are left out. From hand; from the first names of office holders in Wikidata (CC0), as far as the World Gender
-// Name Dictionary 2.0 (Raffo 2021, CC0) gives 95 of 100 bearers one sex; and from the US census of 1990.
+// Name Dictionary 2.0 (Raffo 2021; WIPO, MIT) gives 95 of 100 bearers one sex; and from the US census of 1990.
 #pragma once
 
 #include <string_view>

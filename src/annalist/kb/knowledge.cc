@@ -19,6 +19,9 @@ bool goes_on(Date checked, Date day) {
   return day == kUndated || checked.year + kPresumedYears > kUndated.year || day <= add_years(checked, kPresumedYears);
 }
 
+// From a holder to the body of the office, or from a body to that which it is part of; offices may lead in a circle.
+constexpr int kLongestWay = 32;
+
 // What an organization of a kind without a code of its own adds to its country's.
 std::string_view kind_sector(ActorKind kind) {
   switch (kind) {
@@ -139,42 +142,53 @@ bool Knowledge::State::superseded(uint32_t actor, const kb::RoleRow& row, Date d
 }
 
 KnownIndex Knowledge::state_of(KnownIndex index) const {
-  const KnownActor known = actor(index);
-  if (known.kind == ActorKind::kState) return index;
-  if (!known.country.empty()) return find(known.country);
-  return known.part_of.valid() && known.part_of != index ? state_of(known.part_of) : KnownIndex{};
+  for (int steps = 0; steps < kLongestWay; ++steps) {
+    const KnownActor known = actor(index);
+    if (known.kind == ActorKind::kState) return index;
+    if (!known.country.empty()) return find(known.country);
+    if (!known.part_of.valid()) break;
+    index = known.part_of;
+  }
+  return {};
 }
 
 std::string Knowledge::code_at(KnownIndex index, std::optional<Date> date) const {
   const Date day = date.value_or(kUndated);
-  const KnownActor known = actor(index);
-  std::string code(known.country);
-  const std::vector<HeldRole> current = roles_at(index, day);
-  const HeldRole* best = nullptr;  // an office of state before one of a party or body, then the latest
-  const auto of_state = [&](const HeldRole& role) { return actor(role.of).kind == ActorKind::kState; };
-  for (const HeldRole& role : current) {
-    if (role.sector.empty() || !role.of.valid()) continue;
-    const bool better = best == nullptr || (of_state(role) != of_state(*best) ? of_state(role) : role.from > best->from);
-    if (better) best = &role;
+  std::string code;
+  for (int steps = 0; steps < kLongestWay; ++steps) {
+    const KnownActor known = actor(index);
+    code = known.country;
+    const std::vector<HeldRole> current = roles_at(index, day);
+    const HeldRole* best = nullptr;  // an office of state before one of a party or body, then the latest
+    const auto of_state = [&](const HeldRole& role) { return actor(role.of).kind == ActorKind::kState; };
+    for (const HeldRole& role : current) {
+      if (role.sector.empty() || !role.of.valid()) continue;
+      const bool better = best == nullptr || (of_state(role) != of_state(*best) ? of_state(role) : role.from > best->from);
+      if (better) best = &role;
+    }
+    if (best != nullptr) {
+      const KnownActor body = actor(best->of);
+      if (body.kind == ActorKind::kState) return std::string(body.country) + std::string(best->sector);
+      if (best->of == index) return code;
+      index = best->of;
+      continue;
+    }
+    const kb::IndexView& layer = state_->layer_of(index.value);
+    const kb::ActorRow& row = state_->row(index.value);
+    for (const kb::CodeRow& claim : layer.codes(row)) {
+      if (unpacked(claim.from) <= day && (day <= unpacked(claim.to) || (claim.open != 0 && goes_on(unpacked(claim.to), day))))
+        return std::string(layer.text(claim.code));
+    }
+    if (known.kind == ActorKind::kPerson) {
+      const std::vector<HeldRole> all = roles(index);
+      const bool former = std::any_of(all.begin(), all.end(), [&](const HeldRole& role) { return role.to < day && role.sector == "GOV"; });
+      return former && !code.empty() ? code + "ELI" : code;
+    }
+    if (!known.part_of.valid() || known.part_of == index)
+      return known.kind == ActorKind::kState ? code : code + std::string(kind_sector(known.kind));
+    index = known.part_of;
   }
-  if (best != nullptr) {
-    const KnownActor body = actor(best->of);
-    if (body.kind == ActorKind::kState) return std::string(body.country) + std::string(best->sector);
-    return best->of == index ? code : code_at(best->of, date);
-  }
-  const kb::IndexView& layer = state_->layer_of(index.value);
-  const kb::ActorRow& row = state_->row(index.value);
-  for (const kb::CodeRow& claim : layer.codes(row)) {
-    if (unpacked(claim.from) <= day && (day <= unpacked(claim.to) || (claim.open != 0 && goes_on(unpacked(claim.to), day))))
-      return std::string(layer.text(claim.code));
-  }
-  if (known.kind == ActorKind::kPerson) {
-    const std::vector<HeldRole> all = roles(index);
-    const bool former = std::any_of(all.begin(), all.end(), [&](const HeldRole& role) { return role.to < day && role.sector == "GOV"; });
-    return former && !code.empty() ? code + "ELI" : code;
-  }
-  if (known.part_of.valid() && known.part_of != index) return code_at(known.part_of, date);
-  return known.kind == ActorKind::kState ? code : code + std::string(kind_sector(known.kind));
+  return code;
 }
 
 std::vector<Holder> Knowledge::holders(std::string_view role, KnownIndex of, Date date) const {

@@ -188,6 +188,17 @@ TEST(Knowledge, CodesFollowRoleAndDate) {
   EXPECT_TRUE(knowledge.actor(knowledge.find("bbc.com")).is_media());
 }
 
+TEST(Knowledge, OfficesInACircleEnd) {
+  const auto made = Knowledge::from_text(
+      "role leader GOV\n  name leader\nactor a party\n  name A\n  role leader b 2010..2020\n"
+      "actor b party\n  name B\n  role leader a 2010..2020\n",
+      "circle.kb");
+  ASSERT_TRUE(made) << made.error().text();
+  EXPECT_EQ(made->code_at(made->find("a"), Date{2015, 1, 1}), "");
+  EXPECT_EQ(made->code_at(made->find("a"), Date{2025, 1, 1}), "PTY");
+  EXPECT_FALSE(made->state_of(made->find("a")).valid());
+}
+
 TEST(Knowledge, Words) {
   const Knowledge knowledge = small();
   for (const char* words : {"foreign minister", "Foreign Ministers", "ministers of foreign affairs", "top diplomat"}) {
@@ -332,6 +343,13 @@ TEST_F(Files, UsersFilesLieOver) {
   // References of the base lead to the changed record.
   EXPECT_EQ(over->code_at(over->find("haniyeh"), Date{2020, 1, 1}), "PSEREBHMS");
   EXPECT_EQ(over->roles(over->find("haniyeh"))[0].of, over->find("hamas"));
+}
+
+TEST_F(Files, UsersPartsInACircleAreRefused) {
+  ASSERT_TRUE(write_file(path("user.kb"), "amend hamas\n  part qassam\n"));
+  const auto opened = Knowledge::open(path("k.index"), {path("user.kb")});
+  ASSERT_FALSE(opened);
+  EXPECT_NE(opened.error().message.find("'part' leads in a circle"), std::string::npos) << opened.error().text();
 }
 
 TEST_F(Files, WrongUsersFilesAreRefusedWithTheirPlace) {

@@ -72,6 +72,8 @@ INSTANTIATE_TEST_SUITE_P(
         FaultCase{"unknown_of", "actor x person\n  name X\n  role minister.foreign hamaz 2010..2014\n", "t.kb:9:25",
                   "unknown actor 'hamaz'"},
         FaultCase{"unknown_part", "actor x armed-group\n  name X\n  part hamaz\n", "t.kb:9:8", "unknown actor 'hamaz'"},
+        FaultCase{"part_of_itself", "actor x armed-group\n  name X\n  part y\nactor y armed-group\n  name Y\n  part x\n", "t.kb:9:8",
+                  "'part' leads in a circle: x, part of y, part of x"},
         FaultCase{"duplicate", "actor IRN person\n  name X\n", "t.kb:7:7", "defined already at t.kb:1:9"},
         FaultCase{"amend_unknown", "amend IRM\n  alias X\n", "t.kb:7:7", "did you mean 'IRN'?"},
         FaultCase{"latitude", "place p IRN 91 50\n  name P\n", "t.kb:7:13", "a latitude"},

@@ -23,6 +23,8 @@ Date latest_begin(const Interval& interval) {
   return from.day == 1 ? Date{from.year, from.month, days_in_month(from.year, from.month)} : from;
 }
 
+constexpr int kDeepestPart = 32;  // bodies in bodies
+
 class Resolver {
  public:
   Resolver(std::vector<Record> records, const LowerLayer& lower) : records_(std::move(records)), lower_(lower) {}
@@ -136,6 +138,7 @@ class Resolver {
     if (!record.part_of.empty() && !has_actor(record.part_of)) {
       fault(record, record.part_at, "'part' names an unknown actor '" + record.part_of + "'" + suggestion(record.part_of));
     }
+    check_parts(record);
     for (const RoleClaim& claim : record.roles) {
       if (!role_ids_.contains(claim.role) && !lower_.has_role(claim.role)) {
         fault(record, claim.at,
@@ -144,6 +147,23 @@ class Resolver {
       if (!has_actor(claim.of)) fault(record, claim.of_at, "the role is of an unknown actor '" + claim.of + "'" + suggestion(claim.of));
     }
     check_overlaps(record);
+  }
+
+  std::string part_of(const std::string& id) const {
+    if (const auto known = index_.find(id); known != index_.end()) return actors_[known->second].part_of;
+    const std::optional<Record> below = lower_.actor_record(id);
+    return below ? below->part_of : "";
+  }
+
+  // No body is a part of itself, through whatever others.
+  void check_parts(const Record& record) {
+    std::string way = record.id;
+    std::string body = record.part_of;
+    for (int steps = 0; !body.empty() && steps < kDeepestPart; ++steps) {
+      way += ", part of " + body;
+      if (body == record.id) return fault(record, record.part_at, "'part' leads in a circle: " + way);
+      body = part_of(body);
+    }
   }
 
   // Terms that share one day do so because one ends on the day the next begins.

@@ -45,26 +45,28 @@ TEST_P(SegmenterTable, FindsSentences) {
   EXPECT_EQ(found, GetParam().sentences);
 }
 
-INSTANTIATE_TEST_SUITE_P(News, SegmenterTable,
-                         testing::Values(Row{"Plain", {"The envoy left on Monday.", "He will return next week."}},
-                                         Row{"Country", {"The U.S. President met Mr. Khan in the U.S. Senate.", "They spoke for an hour."}},
-                                         Row{"Initials", {"The book by J. R. Miller sold well.", "It cost $5.50."}},
-                                         Row{"Number", {"The bus stopped at No. 5 Downing Street.", "Nobody got off."}},
-                                         Row{"General", {"Gen. Robert Brown and Lt. Col. Ann Gray resigned.", "No reason was given."}},
-                                         Row{"TimeOfDay", {"The talks began at 5 a.m. in Geneva.", "They ended at noon."}},
-                                         Row{"QuoteThenVerb", {"\"We will not leave!\" said the mayor.", "The crowd cheered."}},
-                                         Row{"StopInQuote", {"\"We are ready.\"", "The minister then left the room."}},
-                                         Row{"QuoteOfTwo", {"\"The road is closed.", "Nobody can pass,\" he said."}},
-                                         Row{"TypographicQuotes", {"“We agree,” the envoy said.", "“There is no other way.”"}},
-                                         Row{"Question", {"Who paid for it?", "The ministry did not say."}},
-                                         Row{"Dateline", {"GENEVA (Reuters) -", "The two sides met on Friday.", "No deal was reached."}},
-                                         Row{"Blocks", {"Ministers meet in Oman", "The ministers of both states met on Sunday."}, "\n\n"},
-                                         Row{"WrappedLine",
-                                             {"The two countries signed a trade agreement in the\ncapital on Sunday, officials said.",
-                                              "It takes effect in May."}},
-                                         Row{"Company",
-                                             {"Acme Corp. bought Widget Inc. for $3 million.", "The deal closed in Sept. 2019."}}),
-                         [](const auto& row) { return std::string(row.param.name); });
+INSTANTIATE_TEST_SUITE_P(
+    News, SegmenterTable,
+    testing::Values(Row{"Plain", {"The envoy left on Monday.", "He will return next week."}},
+                    Row{"Country", {"The U.S. President met Mr. Khan in the U.S. Senate.", "They spoke for an hour."}},
+                    Row{"Initials", {"The book by J. R. Miller sold well.", "It cost $5.50."}},
+                    Row{"Number", {"The bus stopped at No. 5 Downing Street.", "Nobody got off."}},
+                    Row{"General", {"Gen. Robert Brown and Lt. Col. Ann Gray resigned.", "No reason was given."}},
+                    Row{"Aside", {"Sen. Marla Oster (R-Fla.) said on Monday that the bill would fail.", "Nobody was surprised."}},
+                    Row{"AsideOfItsOwn", {"The bill failed.", "(The vote was on Monday.)", "Nobody was surprised."}},
+                    Row{"TimeOfDay", {"The talks began at 5 a.m. in Geneva.", "They ended at noon."}},
+                    Row{"QuoteThenVerb", {"\"We will not leave!\" said the mayor.", "The crowd cheered."}},
+                    Row{"StopInQuote", {"\"We are ready.\"", "The minister then left the room."}},
+                    Row{"QuoteOfTwo", {"\"The road is closed.", "Nobody can pass,\" he said."}},
+                    Row{"TypographicQuotes", {"“We agree,” the envoy said.", "“There is no other way.”"}},
+                    Row{"Question", {"Who paid for it?", "The ministry did not say."}},
+                    Row{"Dateline", {"GENEVA (Reuters) -", "The two sides met on Friday.", "No deal was reached."}},
+                    Row{"Blocks", {"Ministers meet in Oman", "The ministers of both states met on Sunday."}, "\n\n"},
+                    Row{"WrappedLine",
+                        {"The two countries signed a trade agreement in the\ncapital on Sunday, officials said.",
+                         "It takes effect in May."}},
+                    Row{"Company", {"Acme Corp. bought Widget Inc. for $3 million.", "The deal closed in Sept. 2019."}}),
+    [](const auto& row) { return std::string(row.param.name); });
 
 TEST(Segmenter, GivesWordsMultiwordsAndSpaces) {
   const auto segmenter = Segmenter::open(kWeights);

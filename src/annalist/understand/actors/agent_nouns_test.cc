@@ -12,7 +12,8 @@ TEST(AgentNouns, ByLemma) {
     const char* sector;
   };
   const Row rows[] = {{"official", NounClass::kPerson, "GOV"},    {"police", NounClass::kPersons, "COP"},
-                      {"army", NounClass::kBody, "MIL"},          {"country", NounClass::kState, ""},
+                      {"army", NounClass::kBody, "MIL"},          {"hospital", NounClass::kBody, "HLH"},
+                      {"clergy", NounClass::kPersons, "REL"},     {"country", NounClass::kState, ""},
                       {"ex-minister", NounClass::kPerson, "GOV"}, {"zoologist-general", NounClass::kPerson, "MIL"}};
   for (const Row& row : rows) {
     SCOPED_TRACE(row.lemma);

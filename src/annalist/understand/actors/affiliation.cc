@@ -69,8 +69,9 @@ void Affiliations::of_description(DraftIndex description, Actor& actor, int dept
   std::string code;
   std::string country;
   for (DraftIndex owner : role.owners) {
-    const KnownIndex known = known_of(owner);
     const Draft& of = discourse_.draft(owner);
+    KnownIndex known = known_of(owner);
+    if (!known.valid()) known = leading_body(of);
     if (known.valid()) {
       const KnownActor body = discourse_.knowledge.actor(known);
       if (body.kind == ActorKind::kPerson) {
@@ -108,10 +109,31 @@ void Affiliations::of_description(DraftIndex description, Actor& actor, int dept
   if (actor.code.empty() && !(code.empty() && sector.empty())) actor.code = whole;
 }
 
+// The known body whose name an unknown one begins with: it is a branch of that ("Hamas Political Bureau"). No person, state or outlet leads
+// so.
+KnownIndex Affiliations::leading_body(const Draft& draft) const {
+  const TokenRange tokens = draft.mention.tokens;
+  if (tokens.size() < 2 || draft.mention.kind != EntityKind::kOrganization || draft.mention.how != MentionHow::kName) return {};
+  std::vector<std::string_view> forms;
+  for (TokenIndex i = tokens.begin; i < tokens.end; ++i) forms.push_back(discourse_.token(i).form);
+  for (const KnownSpan& span : discourse_.knowledge.scan(forms)) {
+    if (span.begin != 0 || span.actors.size() != 1 || !span.countries.empty()) continue;
+    const ActorKind kind = discourse_.knowledge.actor(span.actors.front().actor).kind;
+    if (kind != ActorKind::kPerson && kind != ActorKind::kState && kind != ActorKind::kMedia && kind != ActorKind::kCompany)
+      return span.actors.front().actor;
+  }
+  return {};
+}
+
 // "US Embassy", "Indonesian Navy": what the name itself says.
 void Affiliations::of_name(const Draft& draft, Actor& actor) const {
   const TokenRange tokens = draft.mention.tokens;
   if (tokens.size() < 2 || actor.kind != EntityKind::kOrganization) return;
+  if (const KnownIndex body = leading_body(draft); body.valid()) {
+    if (actor.country.empty()) actor.country = discourse_.knowledge.actor(body).country;
+    if (actor.code.empty()) actor.code = discourse_.knowledge.code_at(body, discourse_.document.published);
+    return;
+  }
   std::string country;
   std::vector<std::string_view> forms;
   for (TokenIndex i = tokens.begin; i < tokens.end; ++i) forms.push_back(discourse_.token(i).form);

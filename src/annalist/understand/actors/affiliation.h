@@ -19,13 +19,15 @@ class Affiliations {
 
   // Fills country and code where they are empty, from a description's owner and its noun: "Iranian officials" -> IRN, IRNGOV.
   void of_description(DraftIndex description, Actor& actor, int depth = 0) const;
-  // The same from an organization's own name: "Indonesian Navy" -> IDN, IDNMIL.
+  // The same from an organization's own name: "Indonesian Navy" -> IDN, IDNMIL; "United Nations Emergency Relief" has the code of the
+  // United Nations.
   void of_name(const Draft& draft, Actor& actor) const;
 
   // The state that a description of its government stands for ("the Egyptian government", "the Assad regime"), or an invalid index.
   KnownIndex governed_state(DraftIndex draft) const;
 
  private:
+  KnownIndex leading_body(const Draft& draft) const;
   std::string led_sector(const Draft& draft) const;
   bool is_own_body(const Draft& draft) const;
 

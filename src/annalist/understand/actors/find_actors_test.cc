@@ -205,6 +205,14 @@ TEST(FindActorsCodes, FromOwnersAndNouns) {
       {"a named organ",
        "The:the/DET/3/det Iranian/ADJ/3/amod/B-organization Navy/PROPN/4/nsubj/I-organization left~:leave/VERB/0/root ./PUNCT/4/punct",
        "Iranian Navy", "IRN", "IRNMIL"},
+      {"a named branch of a group",
+       "The:the/DET/3/det Hamas/PROPN/3/compound/B-organization Wells/PROPN/4/nsubj/I-organization left~:leave/VERB/0/root ./PUNCT/4/punct",
+       "Hamas Wells", "PSE", "PSEREBHMS"},
+      {"an officer of that",
+       "A:a/DET/4/det Hamas/PROPN/3/compound/B-organization Wells/PROPN/4/compound/I-organization officer/NOUN/5/nsubj "
+       "left~:leave/VERB/0/root "
+       "./PUNCT/5/punct",
+       "a Hamas Wells officer", "PSE", "PSEREBHMS"},
   };
   for (const CodeRow& row : rows) {
     SCOPED_TRACE(row.name);

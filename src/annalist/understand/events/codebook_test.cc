@@ -81,6 +81,7 @@ INSTANTIATE_TEST_SUITE_P(
         FaultCase{"nobody", "pattern p\n  verb give\n", "t.codebook:9:1", "add 'actor subject'"},
         FaultCase{"twice", "pattern p\n  verb give\n  actor subject\npattern p\n  verb send\n  actor subject\n", "t.codebook:12:9",
                   "stands already"},
+        FaultCase{"no_sentence", "pattern p\n  verb give\n  actor subject\n  not -> Iran\n", "t.codebook:12:7", "no sentence"},
         FaultCase{"arrow", "pattern p\n  verb give\n  actor subject\n  example Iran gave money.\n", "t.codebook:12:11", "'->'"},
         FaultCase{"condition", "pattern p\n  verb give\n  actor subject\n  when object money\n", "t.codebook:12:8", "' is '"}),
     [](const testing::TestParamInfo<FaultCase>& each) { return each.param.name; });

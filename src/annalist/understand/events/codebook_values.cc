@@ -1,6 +1,7 @@
 // The values of a codebook's keys: triggers, relations, conditions, examples.
 #include <algorithm>
 
+#include "annalist/base/utf8.h"
 #include "annalist/understand/events/codebook_builder.h"
 #include "annalist/understand/events/codebook_words.h"
 #include "annalist/understand/events/event.h"
@@ -124,7 +125,8 @@ void CodebookBuilder::add_example(const CodebookLine& line, bool must_fire) {
   example.must_fire = must_fire;
   example.at = place(line.number, line.value.column);
   const size_t arrow = line.value.text.find("->");
-  example.sentence = split_value({line.value.text.substr(0, arrow), 1}, '\n').front().text;
+  example.sentence = trim(std::string_view(line.value.text).substr(0, arrow));
+  if (example.sentence.empty()) fault(line.number, line.value.column, "no sentence stands before the '->'");
   if (arrow != std::string::npos) {
     const CodebookWord rest{line.value.text.substr(arrow + 2), line.value.column + static_cast<int>(arrow) + 2};
     const std::vector<CodebookWord> fields = split_value(rest, ';');

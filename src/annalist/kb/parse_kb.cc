@@ -188,11 +188,13 @@ class Parser {
       fault(pieces[0].at, "this line is indented but stands in no record; begin one at the line's first column");
       return;
     }
-    if (pieces.size() < 2) {
+    // White space of other kinds is no value either.
+    const std::string_view value = pieces.size() < 2 ? "" : trim(line.substr(static_cast<size_t>(pieces[1].at.column) - 1));
+    if (value.empty()) {
       fault(pieces[0].at, "the field '" + std::string(pieces[0].text) + "' has no value");
       return;
     }
-    FieldLine field{pieces[0].text, pieces[0].at, trim(line.substr(static_cast<size_t>(pieces[1].at.column) - 1)), pieces[1].at};
+    FieldLine field{pieces[0].text, pieces[0].at, value, pieces[1].at};
     read_kb_field(field, record_, [&](Position at, std::string message) { fault(at, std::move(message)); });
   }
 

@@ -188,7 +188,7 @@ class Parser {
       fault(pieces[0].at, "this line is indented but stands in no record; begin one at the line's first column");
       return;
     }
-    // White space of other kinds is no value either.
+    // Vertical tabs and the like are no value either.
     const std::string_view value = pieces.size() < 2 ? "" : trim(line.substr(static_cast<size_t>(pieces[1].at.column) - 1));
     if (value.empty()) {
       fault(pieces[0].at, "the field '" + std::string(pieces[0].text) + "' has no value");

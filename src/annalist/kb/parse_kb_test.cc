@@ -58,7 +58,7 @@ INSTANTIATE_TEST_SUITE_P(
         FaultCase{"unknown_country", "actor x person ISR\n  name X\n", "t.kb:7:16", "no country 'ISR'"},
         FaultCase{"no_name", "actor x person\n  alias X\n", "t.kb:7:7", "has no name"},
         FaultCase{"no_value", "actor x person\n  name X\n  code\n", "t.kb:9:3", "the field 'code' has no value"},
-        FaultCase{"odd_blanks", "actor x person\n  name X\n  code \v\xC2\xA0\n", "t.kb:9:3", "the field 'code' has no value"},
+        FaultCase{"odd_blanks", "actor x person\n  name X\n  code \v\f\n", "t.kb:9:3", "the field 'code' has no value"},
         FaultCase{"second_name", "actor x person\n  name X\n  name Y\n", "t.kb:9:3", "a second 'name'"},
         FaultCase{"empty_item", "actor x person\n  name X\n  alias A;; B\n", "t.kb:9:11", "empty item"},
         FaultCase{"bad_date", "actor x person\n  name X\n  role minister.foreign IRN 2013-13..2014\n", "t.kb:9:29", "no date"},

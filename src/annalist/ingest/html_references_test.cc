@@ -47,6 +47,7 @@ INSTANTIATE_TEST_SUITE_P(
                     ReferenceRow{"two_in_a_row", "&eacute;&nbsp;&nbsp;&copy;&para end"},
                     ReferenceRow{"at_a_tag", "&copy2024<b>x</b> &j<b>y</b> z"}, ReferenceRow{"number", "&#8217;s &#65 &#x41z end"},
                     ReferenceRow{"number_without_digits", "&#; &#x; &#z"}, ReferenceRow{"unknown", "&unknown; &thing &b;c"},
+                    ReferenceRow{"control", "uni\bon\xEF\xBF\xBE and &#x1; \xEF\xBF\xBD last"},
                     ReferenceRow{"longest", "&CounterClockwiseContourIntegral; round"}),
     [](const auto& row) { return row.param.name; });
 

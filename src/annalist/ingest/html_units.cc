@@ -214,13 +214,13 @@ MappedText mapped_text(const HtmlPage& page, const PageUnit& unit) {
       // one text.
       while (from < source.size() && source[from] == '<' && c.value != '<') from = std::min(source.find('>', from), last) + 1;
       if (from < source.size() && source[from] == '\r' && c.value != '\r') ++from;
-      // The parser leaves out or replaces NUL.
+      // The parser leaves out NUL, or replaces it.
       while (from < source.size() && source[from] == '\0' && c.value != kReplacement) ++from;
       from = std::min(from, last);
       raw.append(bytes, from);
       if (source[from] == '&') from += reference_length(source.substr(from), text.substr(at));
       else if (source.substr(from).starts_with(bytes)) from += c.bytes;
-      else if (source[from] == '\0') ++from;
+      else if (c.value == kReplacement) from += decode_utf8(source, from).bytes;  // the parser's, for a control character
       at += c.bytes;
     }
   }

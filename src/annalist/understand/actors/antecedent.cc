@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "annalist/understand/actors/agent_verbs.h"
 #include "annalist/understand/actors/partitives.h"
 
 namespace annalist {
@@ -15,6 +16,7 @@ size_t at(DraftIndex draft) { return static_cast<size_t>(draft); }
 constexpr double kNever = -1e6;
 // A pronoun and a cluster that the last pronoun made the other sex: what speaks against them, and the log odds that the model must give.
 constexpr double kTurned = 3, kTurnedLeast = 5;
+constexpr double kReportsOfItself = 4, kReportsWith = 2;
 constexpr double kNotLearned = -3;    // for a candidate that the model does not see
 constexpr int kMostCandidates = 120;  // keeps the search linear in the document's length
 
@@ -134,6 +136,7 @@ double Antecedents::salience(const Draft& anaphor, const Draft& candidate, const
   if (candidate.thing && (anaphor.possessive || base_relation(here.deprel) == "nsubj")) points -= 0.4;
   if (anaphor.possessive && is_judged(candidate.mention.head, anaphor.mention.head)) points += 2.5;
   if (is_controller(candidate.mention.head, anaphor.mention.head)) points += 1.0;
+  points += reports(candidate, anaphor);
   if (candidate.mention.how == MentionHow::kPronoun && candidate.mention.plural == anaphor.mention.plural) points += 0.4;
   if (anaphor.mention.plural && !candidate.mention.plural && anaphor.mention.how == MentionHow::kPronoun) points -= 1.6;
   if (candidate.adjective || there.deprel == "compound") points -= 1.5;
@@ -194,6 +197,24 @@ bool Antecedents::is_judged(TokenIndex candidate, TokenIndex anaphor) const {
   if ((there.deprel != "obj" && there.deprel != "iobj") || candidate > anaphor) return false;
   return std::ranges::binary_search(kVerbs, std::string_view(discourse_.token(there.head).lemma)) &&
          dominates(discourse_.reading, there.head, anaphor) && !dominates(discourse_.reading, candidate, anaphor);
+}
+
+// "The army said it would stay", "Iran denied that its ships were there": a body that says something of "it" speaks of itself, most of all
+// where "it" does what is told.
+double Antecedents::reports(const Draft& candidate, const Draft& anaphor) const {
+  if (anaphor.mention.how != MentionHow::kPronoun || anaphor.gender != Gender::kUnknown) return 0;
+  if (anaphor.quotation != candidate.quotation || anaphor.sentence != candidate.sentence || candidate.thing) return 0;
+  TokenIndex told = anaphor.mention.head;
+  while (told != kNoToken && base_relation(discourse_.token(told).deprel) != "ccomp") told = discourse_.token(told).head;
+  if (told == kNoToken || discourse_.token(told).head == kNoToken) return 0;
+  TokenIndex subject = candidate.mention.head;  // of "one of the groups, the Harbour Front, left and said", the front too
+  while (base_relation(discourse_.token(subject).deprel) == "appos") subject = discourse_.token(subject).head;
+  const Token& there = discourse_.token(first_conjunct(discourse_, subject));
+  const TokenIndex verb = discourse_.token(told).head;
+  if (there.deprel != "nsubj" || !is_agent_verb(lower_lemma(discourse_.token(verb)))) return 0;
+  if (there.head != verb && there.head != first_conjunct(discourse_, verb)) return 0;
+  const Token& here = discourse_.token(anaphor.mention.head);
+  return here.head == told && base_relation(here.deprel) == "nsubj" ? kReportsOfItself : kReportsWith;
 }
 
 // Whether the candidate is the unspoken subject of the anaphor's own clause.

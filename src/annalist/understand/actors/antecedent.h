@@ -49,6 +49,7 @@ class Antecedents {
   TokenIndex implicit_subject(TokenIndex verb) const;
   bool is_judged(TokenIndex candidate, TokenIndex anaphor) const;
   bool is_asked(TokenIndex verb, TokenIndex candidate) const;
+  double reports(const Draft& candidate, const Draft& anaphor) const;
   TokenIndex measuring(TokenIndex token) const;
   bool is_controller(TokenIndex candidate, TokenIndex anaphor) const;
   void absorb(ClusterFacts& facts, const Draft& draft) const;

@@ -92,6 +92,21 @@ TEST(FindActorsWithModel, PronounsAreResolved) {
   EXPECT_EQ(resolved, 2);
 }
 
+TEST(FindActorsWithModel, WhoSaysSomethingOfItSpeaksOfItself) {
+  const ConlluDocument parsed = test_document(
+      "Hamas/PROPN/2/nsubj/B-organization said:say/VERB/0/root it/PRON/5/nsubj would/AUX/5/aux fight~/VERB/2/ccomp ./PUNCT/2/punct\n"
+      "Hamas/PROPN/2/nsubj/B-organization said:say/VERB/0/root it/PRON/4/nsubj lost~:lose/VERB/2/ccomp ./PUNCT/2/punct\n"
+      "The/DET/2/det army/NOUN/3/nsubj said:say/VERB/0/root its/PRON/5/nmod:poss ships/NOUN/6/nsubj left:leave/VERB/3/ccomp and/CCONJ/9/cc "
+      "it/PRON/9/nsubj stayed~:stay/VERB/6/conj ./PUNCT/3/punct");
+  const Actors actors = find_actors(parsed.document, parsed.reading, test_knowledge(), &shipped_model());
+  std::vector<std::string> meant;
+  for (const Mention& mention : actors.mentions) {
+    if (mention.how != MentionHow::kPronoun) continue;
+    meant.push_back(mention.actor == kNone ? "" : actors.actors[static_cast<size_t>(mention.actor)].name);
+  }
+  EXPECT_EQ(meant, (std::vector<std::string>{"Hamas", "Hamas", "army", "army"}));
+}
+
 TEST(CoreferenceModel, RefusesWhatIsNotItsOwn) {
   const std::string models = std::string(ANNALIST_SOURCE_DIR) + "/models/";
   const auto missing = CoreferenceModel::open(models + "none.weights");

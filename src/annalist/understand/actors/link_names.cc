@@ -113,7 +113,8 @@ class Linker {
     draft.known = meaning.state;
   }
 
-  // Whether a one-word name that is a state's too can be a person's here: it has a title, or is the surname of a fuller name.
+  // Whether a one-word name that is a state's too can be a person's here: it has a title, is the surname of a fuller name, or
+  // the given one, also in short ("Chad" of a Chadwick).
   bool may_be_person(const Draft& draft) const {
     if (draft.mention.tokens.size() > 1) return true;
     const auto index = static_cast<DraftIndex>(&draft - discourse_.drafts.data());
@@ -122,7 +123,7 @@ class Linker {
     return std::ranges::any_of(discourse_.drafts, [&](const Draft& other) {
       const TokenRange tokens = other.mention.tokens;
       return other.mention.how == MentionHow::kName && other.mention.kind == EntityKind::kPerson && tokens.size() > 1 &&
-             discourse_.token(tokens.end - 1).form == form;
+             (discourse_.token(tokens.end - 1).form == form || discourse_.token(tokens.begin).form.starts_with(form));
     });
   }
 

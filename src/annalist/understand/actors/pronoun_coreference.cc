@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <vector>
 
+#include "annalist/understand/actors/agent_verbs.h"
 #include "annalist/understand/actors/antecedent.h"
 #include "annalist/understand/actors/coreference.h"
 
@@ -10,13 +10,6 @@ namespace annalist {
 namespace {
 
 constexpr int kWindow = 3;  // sentences back
-
-// What only persons and bodies do.
-constexpr std::array<std::string_view, 36> kAgentVerbs = {
-    "accuse", "add",    "admit", "agree",  "announce", "argue",  "ask",      "believe", "call",    "claim",  "condemn", "confirm",
-    "decide", "demand", "deny",  "insist", "know",     "launch", "note",     "pledge",  "promise", "refuse", "reject",  "report",
-    "say",    "seek",   "state", "stress", "tell",     "think",  "threaten", "try",     "urge",    "vow",    "want",    "warn"};
-static_assert(std::ranges::is_sorted(kAgentVerbs));
 
 class Pronouns {
  public:
@@ -48,8 +41,7 @@ class Pronouns {
 
   bool speaks(const Draft& pronoun) const {
     const Token& token = discourse_.token(pronoun.mention.head);
-    return token.deprel == "nsubj" && token.head != kNoToken &&
-           std::ranges::binary_search(kAgentVerbs, std::string_view(lower_lemma(discourse_.token(token.head))));
+    return token.deprel == "nsubj" && token.head != kNoToken && is_agent_verb(lower_lemma(discourse_.token(token.head)));
   }
 
   DraftIndex index_of(const Draft& draft) const { return static_cast<DraftIndex>(&draft - discourse_.drafts.data()); }

@@ -118,6 +118,7 @@ KnownIndex Affiliations::leading_body(const Draft& draft) const {
   for (TokenIndex i = tokens.begin; i < tokens.end; ++i) forms.push_back(discourse_.token(i).form);
   for (const KnownSpan& span : discourse_.knowledge.scan(forms)) {
     if (span.begin != 0 || span.actors.size() != 1 || !span.countries.empty()) continue;
+    if (const auto next = static_cast<size_t>(span.end); next < forms.size() && forms[next] == "of") return {};  // the "Party of Norland"
     const ActorKind kind = discourse_.knowledge.actor(span.actors.front().actor).kind;
     if (kind != ActorKind::kPerson && kind != ActorKind::kState && kind != ActorKind::kMedia && kind != ActorKind::kCompany)
       return span.actors.front().actor;

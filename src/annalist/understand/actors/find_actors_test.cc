@@ -208,6 +208,10 @@ TEST(FindActorsCodes, FromOwnersAndNouns) {
       {"a named branch of a group",
        "The:the/DET/3/det Hamas/PROPN/3/compound/B-organization Wells/PROPN/4/nsubj/I-organization left~:leave/VERB/0/root ./PUNCT/4/punct",
        "Hamas Wells", "PSE", "PSEREBHMS"},
+      {"another body of a like name",
+       "The:the/DET/2/det Hamas/PROPN/5/nsubj/B-organization of/ADP/4/case/I-organization Karsa/PROPN/2/nmod/I-organization "
+       "left~:leave/VERB/0/root ./PUNCT/5/punct",
+       "Hamas of Karsa", "", ""},
       {"an officer of that",
        "A:a/DET/4/det Hamas/PROPN/3/compound/B-organization Wells/PROPN/4/compound/I-organization officer/NOUN/5/nsubj "
        "left~:leave/VERB/0/root "

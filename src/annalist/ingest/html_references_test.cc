@@ -48,6 +48,10 @@ INSTANTIATE_TEST_SUITE_P(
                     ReferenceRow{"at_a_tag", "&copy2024<b>x</b> &j<b>y</b> z"}, ReferenceRow{"number", "&#8217;s &#65 &#x41z end"},
                     ReferenceRow{"number_without_digits", "&#; &#x; &#z"}, ReferenceRow{"unknown", "&unknown; &thing &b;c"},
                     ReferenceRow{"control", "uni\bon\xEF\xBF\xBE and &#x1; \xEF\xBF\xBD last"},
+                    ReferenceRow{"controls",
+                                 "minist\x15\x06\x02\x01"
+                                 "er &#8217; said"},
+                    ReferenceRow{"less", "a < b </>< c <html>< d <b>< </b>< e"},
                     ReferenceRow{"longest", "&CounterClockwiseContourIntegral; round"}),
     [](const auto& row) { return row.param.name; });
 

@@ -1,5 +1,6 @@
 #include "annalist/ingest/html_units.h"
 
+#include <algorithm>
 #include <array>
 
 #include "annalist/base/utf8.h"
@@ -11,6 +12,8 @@ namespace annalist {
 namespace {
 
 bool is_space_byte(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && !is_space_byte(c); }
 
 // Adds text with runs of white space made one.
 void add_collapsed(std::string& out, std::string_view text) {
@@ -153,6 +156,18 @@ class UnitWalk {
   int breaks_ = 0;
 };
 
+// Whether the < that the source begins with is the one that the text begins with, by the bytes after it, up to one that may be read as
+// something else.
+bool begins_alike(std::string_view source, std::string_view text) {
+  constexpr size_t kEnough = 4;
+  if (text[0] != '<') return false;
+  for (size_t i = 1; i < std::min({source.size(), text.size(), kEnough}); ++i) {
+    if (source[i] == '<' || source[i] == '&' || source[i] == '\r' || is_control(source[i])) return true;
+    if (source[i] != text[i]) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool ends_sentence(std::string_view text) {
@@ -212,10 +227,11 @@ MappedText mapped_text(const HtmlPage& page, const PageUnit& unit) {
       const std::string_view bytes = text.substr(at, c.bytes);
       // A tag that the tree builder passed over, or a carriage return, may stand between two characters of
       // one text.
-      while (from < source.size() && source[from] == '<' && c.value != '<') from = std::min(source.find('>', from), last) + 1;
+      while (from < source.size() && source[from] == '<' && !begins_alike(source.substr(from), text.substr(at)))
+        from = std::min(source.find('>', from), last) + 1;
       if (from < source.size() && source[from] == '\r' && c.value != '\r') ++from;
-      // The parser leaves out NUL, or replaces it.
-      while (from < source.size() && source[from] == '\0' && c.value != kReplacement) ++from;
+      // The parser leaves out NUL, or replaces it, as it does other control characters.
+      while (from < source.size() && is_control(source[from]) && c.value != kReplacement) ++from;
       from = std::min(from, last);
       raw.append(bytes, from);
       if (source[from] == '&') from += reference_length(source.substr(from), text.substr(at));

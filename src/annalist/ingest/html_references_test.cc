@@ -51,7 +51,7 @@ INSTANTIATE_TEST_SUITE_P(
                     ReferenceRow{"controls",
                                  "minist\x15\x06\x02\x01"
                                  "er &#8217; said"},
-                    ReferenceRow{"less", "a < b </>< c <html>< d <b>< </b>< e"},
+                    ReferenceRow{"less", "a < b </>< c <html>< d <b>< </b>< e"}, ReferenceRow{"less_control", "a <\xC2\x86\xC2\x9A b"},
                     ReferenceRow{"longest", "&CounterClockwiseContourIntegral; round"}),
     [](const auto& row) { return row.param.name; });
 

@@ -163,6 +163,7 @@ bool begins_alike(std::string_view source, std::string_view text) {
   if (text[0] != '<') return false;
   for (size_t i = 1; i < std::min({source.size(), text.size(), kEnough}); ++i) {
     if (source[i] == '<' || source[i] == '&' || source[i] == '\r' || is_control(source[i])) return true;
+    if (text.substr(i).starts_with("\xEF\xBF\xBD")) return true;  // for a control character of two bytes
     if (source[i] != text[i]) return false;
   }
   return true;

@@ -128,9 +128,9 @@ class PlainTextReader {
   }
 
   // Promotions that read like sentences may stand above the headline: one a little below the stretch's
-  // beginning, with a byline or a date under it, or said twice.
+  // beginning, with a byline or a date under it, or said twice, and something below it.
   void title_amid_lines(double best) {
-    for (size_t i = begin_ + 1; best < 9 && i < std::min(end_, begin_ + 8); ++i) {
+    for (size_t i = begin_ + 1; best < 9 && i + 1 < end_ && i < begin_ + 8; ++i) {
       const TextLine& line = lines_[i];
       if (line.sentence_end || line.count < 5 || !can_be_title(i) || has_caption_marks(line.text()) || share_in_body(i) < 0.6) continue;
       // Twice in a row is what captions do.

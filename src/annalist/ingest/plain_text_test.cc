@@ -125,6 +125,13 @@ INSTANTIATE_TEST_SUITE_P(
                             "", ""}),
     [](const auto& row) { return row.param.name; });
 
+// What stands below everything is no title of what is above it, however often it is said.
+TEST(PlainTextTitle, IsAboveSomething) {
+  const ArticleParts parts = read("Harbour union meets minister again\n\nFerries\n\nHarbour union meets minister again\n");
+  EXPECT_EQ(parts.title.value, "");
+  EXPECT_EQ(parts.blocks.size(), 3u);
+}
+
 struct AuthorRow {
   const char* name;
   std::string text;

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -125,7 +126,8 @@ class Builder {
     assign(drafts, add(described_actor(drafts, description)));
   }
 
-  // A person's longest name; of a body the most frequent that is no acronym, as a longer one may be of its branch.
+  // A person's longest name; of a body the most frequent that is no acronym, as a longer one may be of its branch. Of one name "Brenn"
+  // rather than a dateline's "BRENN".
   DraftIndex canonical_name(const std::vector<DraftIndex>& drafts) const {
     std::map<std::string, int> counts;
     for (DraftIndex i : drafts) {
@@ -136,13 +138,22 @@ class Builder {
       const Draft& draft = discourse_.draft(i);
       const std::string words = plain(discourse_.words(draft));
       const bool body = draft.mention.kind == EntityKind::kOrganization && draft.mention.tokens.size() > 1;
-      return std::pair(body ? counts[words] : 0, words.size());
+      return std::tuple(body ? counts[words] : 0, words.size(), has_lower(words));
     };
     for (DraftIndex i : drafts) {
       if (discourse_.draft(i).mention.how != MentionHow::kName || !discourse_.draft(i).members.empty()) continue;
       if (best == kNone || weight(i) > weight(best)) best = i;
     }
     return best;
+  }
+
+  static bool has_lower(std::string_view words) {
+    for (size_t i = 0; i < words.size();) {
+      const CodePoint point = decode_utf8(words, i);
+      if (is_lower(point.value)) return true;
+      i += point.bytes;
+    }
+    return false;
   }
 
   static bool can_act(const Draft& name) { return name.mention.kind != EntityKind::kOther || name.country_word.has_value(); }

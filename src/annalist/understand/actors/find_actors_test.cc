@@ -157,6 +157,10 @@ const std::vector<Row> kRows = {
     {"OwnersByName",
      "Syria/PROPN/2/nsubj/B-place moved:move/VERB/0/root its/PRON/4/nmod:poss troops~:troop/NOUN+/2/obj ./PUNCT/2/punct",
      {"Syria=Syria", "*its troops=Syria's troops", "~its=Syria"}},
+    {"ADatelinesCapitals",
+     "KARSA/PROPN/0/root/B-place -/PUNCT/1/punct\n"
+     "Rebels:rebel/NOUN+/2/nsubj attacked:attack/VERB/0/root Karsa~/PROPN/2/obj/B-place ./PUNCT/2/punct",
+     {"KARSA=Karsa", "*Rebels=rebels", "Karsa=Karsa"}},
     {"SheIsNotWhoWasHe",
      "Oster/PROPN/2/nsubj/B-person left~:leave/VERB/0/root ./PUNCT/2/punct\n"
      "He/PRON/2/nsubj slept~:sleep/VERB/0/root ./PUNCT/2/punct\n"

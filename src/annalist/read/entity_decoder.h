@@ -1,7 +1,8 @@
 // Named entities from scores of BIO labels (Ramshaw and Marcus 1995): the best sequence in which I-x follows
 // only B-x or I-x, by Viterbi. Persons, organizations and places are sought first, against everything else taken together:
 // most training texts do not mark groups and other names, so what is none of the three has its probability spread over several
-// labels. What is left is then a group, another name, or nothing. Two names that touch cost something, as they hardly ever do.
+// labels. What is left is then a group, another name, or nothing. Two names of one kind that touch cost something, as they hardly
+// ever do.
 #pragma once
 
 #include <optional>

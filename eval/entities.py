@@ -63,7 +63,8 @@ def uner(lab):
 
 
 def re3d(lab):
-    """Its entities include descriptions ("U.S. service members") and some pronouns: names alone, whose recall is bounded, then every mention."""
+    """Its entities include descriptions ("U.S. service members") and some pronouns: names alone, whose recall is bounded, then every
+    mention."""
     kinds = {'Person': 'PER', 'Organisation': 'ORG', 'Location': 'LOC', 'Nationality': 'GRP'}
     documents = lab.pack('ner_re3d', 'dev.open.jsonl.zst')
     system = lab.code([{'id': d['id'], 'text': d['text']} for d in documents])
@@ -78,8 +79,8 @@ def re3d(lab):
 
 
 def gum(lab):
-    """Mentions that GUM links to Wikipedia: named ones, but also pronouns and descriptions ("His", "the Secretary"), so names alone, whose recall is
-    bounded, then every mention. Its spans are whole noun phrases, so overlap counts."""
+    """Mentions that GUM links to Wikipedia: named ones, but also pronouns and descriptions ("His", "the Secretary"), so names alone, whose
+    recall is bounded, then every mention. Its spans are whole noun phrases, so overlap counts."""
     kinds = {'person': 'PER', 'organization': 'ORG', 'place': 'LOC'}
     documents = lab.pack('entities_gum', 'dev.open.jsonl.zst')
     system = lab.code([{'id': d['id'], 'text': paragraphs(d['text']), 'date': d['dateCreated']} for d in documents])

@@ -14,7 +14,7 @@ namespace {
 size_t at(DraftIndex draft) { return static_cast<size_t>(draft); }
 
 constexpr double kNever = -1e6;
-// A pronoun and a cluster that the last pronoun made the other sex: what speaks against them, and the log odds that the model must give.
+// A pronoun and a cluster that another pronoun made the other sex: what speaks against them, and the log odds that the model must give.
 constexpr double kTurned = 3, kTurnedLeast = 5;
 constexpr double kReportsOfItself = 4, kReportsWith = 2;
 constexpr double kNotLearned = -3;    // for a candidate that the model does not see
@@ -208,7 +208,9 @@ double Antecedents::reports(const Draft& candidate, const Draft& anaphor) const 
   while (told != kNoToken && base_relation(discourse_.token(told).deprel) != "ccomp") told = discourse_.token(told).head;
   if (told == kNoToken || discourse_.token(told).head == kNoToken) return 0;
   TokenIndex subject = candidate.mention.head;  // of "one of the groups, the Harbour Front, left and said", the front too
-  while (base_relation(discourse_.token(subject).deprel) == "appos") subject = discourse_.token(subject).head;
+  while (base_relation(discourse_.token(subject).deprel) == "appos" && discourse_.token(subject).head != kNoToken) {
+    subject = discourse_.token(subject).head;
+  }
   const Token& there = discourse_.token(first_conjunct(discourse_, subject));
   const TokenIndex verb = discourse_.token(told).head;
   if (there.deprel != "nsubj" || !is_agent_verb(lower_lemma(discourse_.token(verb)))) return 0;

@@ -122,8 +122,10 @@ class Linker {
     const std::string& form = discourse_.token(draft.mention.tokens.begin).form;
     return std::ranges::any_of(discourse_.drafts, [&](const Draft& other) {
       const TokenRange tokens = other.mention.tokens;
-      return other.mention.how == MentionHow::kName && other.mention.kind == EntityKind::kPerson && tokens.size() > 1 &&
-             (discourse_.token(tokens.end - 1).form == form || discourse_.token(tokens.begin).form.starts_with(form));
+      if (other.mention.how != MentionHow::kName || other.mention.kind != EntityKind::kPerson || tokens.size() < 2) return false;
+      const std::string& first = discourse_.token(tokens.begin).form;
+      if (discourse_.token(tokens.end - 1).form == form || first == form) return true;
+      return first.starts_with(form) && knowledge_.country_meanings(first).empty();  // no "Iranian"
     });
   }
 
